@@ -1,0 +1,152 @@
+import type { ConsultationVerb } from "../consultation/commands.ts";
+import { consultationRules } from "../consultation/permissions.ts";
+import { type Consultation, toldOutcomes } from "../consultation/state.ts";
+import { firstNameOf, nameOf } from "../school/register.ts";
+import { inert } from "./escape.ts";
+import template from "./question-asked.json" with { type: "json" };
+import { type Card, type Stamp, compile } from "./render.ts";
+import { type Around, type Texts, adviceView, threadLines, when } from "./thread.ts";
+import { adultInSchoolPanel, emergencyPanel, outOfHoursPanel } from "./words-around.ts";
+import { adviceFooter, buttons, fixedLine, labels, neutral, toldLabels } from "./wording.ts";
+
+/** What somebody typed into a card that could not be taken as it was; shown again so that nothing is lost. */
+export type Typed = Readonly<Record<string, string>>;
+
+type Can = Readonly<Record<ConsultationVerb | "sendAsReply", boolean>>;
+
+type View = ReturnType<typeof view>;
+
+const card = compile<View>(template);
+
+/** The card of the person who asked: receipt, progress, answer. `notice` says why a press changed nothing. */
+export function questionAsked(
+  c: Consultation,
+  texts: Texts,
+  around: Around,
+  stamp: Stamp,
+  notice = "",
+  typed: Typed = {},
+): Card {
+  return card(view(c, texts, around, stamp, notice, typed));
+}
+
+function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notice: string, typed: Typed) {
+  const { register, school, now } = around;
+  const opensAt = c.state === "draft" && c.check.kind === "outOfHours" ? c.check.opensAt : undefined;
+  return {
+    stamp,
+    notice,
+    first: firstLineOf(c),
+    fixedLine,
+    danger: c.dangerAt === undefined ? "" : emergencyPanel(register, school, now),
+    ...standing(c, around),
+    thread: c.state === "withdrawn" ? [] : threadLines(c, texts, around),
+    question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
+    advice: adviceView(c, texts, around),
+    footer: "advice" in c ? adviceFooter : "",
+    can: offers(c),
+    say: buttons,
+    label: labels,
+    sendAnyway: opensAt === undefined ? buttons.sendAsNew : `Keep for ${when(opensAt, around)}`,
+    withdraw: c.state === "draft" ? buttons.discard : buttons.withdraw,
+    typed: { text: inert(typed["text"] ?? ""), reason: inert(typed["reason"] ?? "") },
+    told: toldOutcomes.map((value) => ({ value, title: toldLabels[value] })),
+  };
+}
+
+function firstLineOf(c: Consultation): string {
+  if (c.state === "answered" || c.state === "needsMore") return neutral.answer;
+  return c.state === "draft" ? neutral.today : neutral.message;
+}
+
+/** Which buttons help in this state. The rules decide again at every press; this is courtesy, not authority. */
+function offers(c: Consultation): Can {
+  const may = (verb: ConsultationVerb): boolean =>
+    consultationRules[verb].who.includes("asker") && consultationRules[verb].from.includes(c.state);
+  const accepted = c.state === "answered" && c.acceptedAt !== undefined;
+  const held = c.state === "draft" && c.check.kind === "replyOrNew";
+  const can: Record<ConsultationVerb | "sendAsReply", boolean> = {
+    sendAnyway: may("sendAnyway") && (c.state !== "draft" || c.check.kind !== "outOfHours" || c.check.opensAt !== undefined),
+    sendAsReply: held,
+    editDraft: may("editDraft"),
+    withdraw: may("withdraw"),
+    markDanger: may("markDanger") && c.dangerAt === undefined,
+    aboutAdult: may("aboutAdult"),
+    reply: c.state === "needsMore",
+    accept: may("accept") && !accepted,
+    challenge: may("challenge"),
+    reopen: may("reopen"),
+    tellOutcome: accepted,
+    close: accepted,
+    startReferral: may("startReferral") && c.referralId === undefined,
+    take: false,
+    handOver: false,
+    answer: false,
+    askBack: false,
+  };
+  return can;
+}
+
+function standing(c: Consultation, around: Around): { headline: string; detail: string } {
+  const { register, school } = around;
+  const name = (key: string): string => nameOf(register, key);
+  const referral = c.referralId === undefined ? "" : " A referral has been started: it is a card of its own below.";
+  switch (c.state) {
+    case "draft":
+      if (c.check.kind === "replyOrNew")
+        return {
+          headline: "Is this your reply, or a new question?",
+          detail: "You were asked something about an earlier question. Nothing has been sent yet.",
+        };
+      return {
+        headline: "Not sent yet",
+        detail:
+          c.check.opensAt === undefined
+            ? `${outOfHoursPanel(school, "the next school day")} The calendar has no school day left, so this cannot be kept.`
+            : outOfHoursPanel(school, when(c.check.opensAt, around)),
+      };
+    case "sent": {
+      const names = c.offeredTo.map(name).join(" and ");
+      if (c.openFrom > around.now)
+        return {
+          headline: `Kept for ${names} until ${when(c.openFrom, around)}`,
+          detail: "Nobody will see it before then. Do not wait if you are worried now.",
+        };
+      const expect = c.expectBy === undefined ? "" : ` Expect an answer by ${when(c.expectBy, around)}.`;
+      return {
+        headline: `Sent to ${names}, linked social worker, at ${when(c.askedAt, around)}`,
+        detail: `${expect} If it cannot wait, speak to your safeguarding lead on ${school.contacts.leadPhone}.`.trim(),
+      };
+    }
+    case "passedOn":
+      return {
+        headline: `Passed on to ${c.offeredTo.map(name).join(" and ")}`,
+        detail: `${firstNameOf(register, c.passedBy)} has asked them to take it. You need do nothing.`,
+      };
+    case "seen":
+      return {
+        headline: `${name(c.takenBy)} has your question since ${when(c.takenAt, around)}`,
+        detail: `The answer will appear here.${referral}`,
+      };
+    case "needsMore":
+      return { headline: `${name(c.takenBy)} needs to ask you something`, detail: referral.trim() };
+    case "answered":
+      return {
+        headline: `${name(c.takenBy)} has answered`,
+        detail: `${c.challengedAt === undefined ? "" : "Your view has been sent; the answer stays as it is until they write again."}${referral}`.trim(),
+      };
+    case "closed":
+      return {
+        headline: "Thank you. Nothing more is waiting here.",
+        detail: `${c.told === undefined ? "" : `You said: ${toldLabels[c.told]}.`}${referral}`.trim(),
+      };
+    case "withdrawn":
+      return { headline: "You took this back", detail: `The social worker can no longer read it.${referral}` };
+    case "movedToReply":
+      return { headline: "Sent as your reply", detail: "It is now part of the earlier question." };
+    case "stopped":
+      return { headline: "This question has stopped here", detail: adultInSchoolPanel(school) };
+    default:
+      return c satisfies never;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Actor } from "../consultation/permissions.ts";
+import { mayDo } from "../consultation/permissions.ts";
+import { type Consultation, adviceOutcomes, byWhens, whoActs } from "../consultation/state.ts";
+import { nameOf } from "../school/register.ts";
+import { inert } from "./escape.ts";
+import template from "./question-received.json" with { type: "json" };
+import type { Typed } from "./question-asked.ts";
+import { type Card, type Stamp, compile } from "./render.ts";
+import { type Around, type Texts, adviceView, noAdvice, threadLines, when } from "./thread.ts";
+import { byWhenLabels, buttons, fixedLine, labels, neutral, outcomeChoices, whoLabels } from "./wording.ts";
+
+type View = ReturnType<typeof view>;
+
+const card = compile<View>(template);
+
+/** The card of a social worker who may answer, or of a lead once danger has been called. */
+export function questionReceived(
+  c: Consultation,
+  texts: Texts,
+  viewer: Actor,
+  around: Around,
+  stamp: Stamp,
+  notice = "",
+  typed: Typed = {},
+): Card {
+  return card(view(c, texts, viewer, around, stamp, notice, typed));
+}
+
+function view(
+  c: Consultation,
+  texts: Texts,
+  viewer: Actor,
+  around: Around,
+  stamp: Stamp,
+  notice: string,
+  typed: Typed,
+) {
+  const asker = nameOf(around.register, c.askedBy);
+  const may = (verb: "take" | "answer" | "askBack" | "handOver"): boolean => mayDo(c, verb, viewer) === undefined;
+  const ended = c.state === "withdrawn" || c.state === "stopped" || c.state === "movedToReply";
+  const answering = may("answer") && (c.state !== "answered" || c.challengedAt !== undefined);
+  return {
+    stamp,
+    notice,
+    first: c.state === "sent" || c.state === "passedOn" ? neutral.today : neutral.message,
+    fixedLine,
+    danger:
+      c.dangerAt === undefined
+        ? ""
+        : `**${asker} says someone is in danger now** (${when(c.dangerAt, around)}). They have been told to call 999, and the safeguarding leads have been told.`,
+    headline: headline(c, viewer, around),
+    detail: ended ? "" : `${around.school.name} · asked ${when(c.askedAt, around)}${promise(c, around)}`,
+    thread: ended ? [] : threadLines(c, texts, around),
+    advice: ended ? noAdvice : adviceView(c, texts, around),
+    can: { take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
+    say: buttons,
+    label: labels,
+    typed: {
+      outcome: inert(typed["outcome"] ?? ""),
+      text: inert(typed["text"] ?? ""),
+      who: inert(typed["who"] ?? "asker"),
+      byWhen: inert(typed["byWhen"] ?? "today"),
+      phoneFirst: typed["phoneFirst"] === "true" ? "true" : "false",
+    },
+    outcomes: adviceOutcomes
+      .filter((o) => o !== "need_more" || c.state === "seen")
+      .map((value) => ({ value, title: outcomeChoices[value] })),
+    whos: whoActs.map((value) => ({ value, title: whoLabels[value] })),
+    byWhens: byWhens.map((value) => ({ value, title: byWhenLabels[value] })),
+  };
+}
+
+function promise(c: Consultation, around: Around): string {
+  return c.state === "sent" && c.expectBy !== undefined ? ` · they expect an answer by ${when(c.expectBy, around)}` : "";
+}
+
+function headline(c: Consultation, viewer: Actor, { register }: Around): string {
+  const asker = nameOf(register, c.askedBy);
+  switch (c.state) {
+    case "draft":
+    case "sent":
+      return `${asker} asks`;
+    case "passedOn":
+      return c.offeredTo.includes(viewer.key)
+        ? `${asker} asks; ${nameOf(register, c.passedBy)} has passed it to you`
+        : `Passed on to ${c.offeredTo.map((key) => nameOf(register, key)).join(" and ")}`;
+    case "seen":
+    case "needsMore":
+      if (c.takenBy !== viewer.key) return `${nameOf(register, c.takenBy)} has this question`;
+      return c.state === "seen" ? `You have this question from ${asker}` : `You asked ${asker} something`;
+    case "answered": {
+      if (c.takenBy !== viewer.key) return `${nameOf(register, c.takenBy)} has answered`;
+      if (c.challengedAt !== undefined) return `${asker} sees it differently`;
+      return c.acceptedAt === undefined ? "You have answered" : `You have answered; ${asker} will do this`;
+    }
+    case "closed":
+      return "Answered. Nothing more is waiting here.";
+    case "withdrawn":
+      return `${asker} has taken this question back. There is nothing for you to do.`;
+    case "movedToReply":
+    case "stopped":
+      return `${asker} has stopped this question. There is nothing for you to do.`;
+    default:
+      return c satisfies never;
+  }
+}

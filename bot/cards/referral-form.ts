@@ -1,0 +1,73 @@
+import type { Referral } from "../referral/state.ts";
+import { nameOf } from "../school/register.ts";
+import { inert } from "./escape.ts";
+import type { Typed } from "./question-asked.ts";
+import { type Fact, factsOf, formOptions, formValues } from "./referral-facts.ts";
+import template from "./referral-form.json" with { type: "json" };
+import { type Card, type Stamp, compile } from "./render.ts";
+import { type Around, type Texts, when } from "./thread.ts";
+import { adultInSchoolPanel, emergencyPanel, leadNames } from "./words-around.ts";
+import { buttons, fixedLine, labels, neutral } from "./wording.ts";
+
+type View = ReturnType<typeof view>;
+type Open = Extract<Referral, { state: "draft" | "returned" }>;
+
+const card = compile<View>(template);
+
+/** The referral while its proposer fills it in, one step at a time; everything typed is saved at each step. */
+export function referralForm(
+  r: Open,
+  texts: Texts,
+  around: Around,
+  stamp: Stamp,
+  notice = "",
+  typed: Typed = {},
+): Card {
+  return card(view(r, texts, around, stamp, notice, typed));
+}
+
+function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: string, typed: Typed) {
+  const { register, school, now } = around;
+  const unsafe = r.choices.dangerNow === "yes" || r.choices.dangerNow === "not_sure";
+  const facts: readonly Fact[] = r.step === 3 ? factsOf(r, texts) : [];
+  return {
+    stamp,
+    forward: { ...stamp, goTo: Math.min(r.step + 1, 3) },
+    backward: { ...stamp, goTo: Math.max(r.step - 1, 1) },
+    notice: r.choices.aboutAdultInSchool === "not_sure" && notice === "" ? adultInSchoolPanel(school) : notice,
+    first: r.state === "returned" ? neutral.today : neutral.message,
+    fixedLine,
+    danger: unsafe ? emergencyPanel(register, school, now) : "",
+    headline: `${["What has happened", "Family and consent", "Check and send"][r.step - 1] ?? ""} – step ${r.step} of 3`,
+    detail: detail(r, around),
+    reason:
+      r.state === "returned"
+        ? { by: `${nameOf(register, r.returnedBy)} returned it:`, text: inert(texts[r.reason] ?? "") }
+        : { by: "", text: "" },
+    step: r.step,
+    facts,
+    value: formValues(r, texts, typed),
+    options: formOptions,
+    submit: r.state === "returned" ? buttons.resubmit : buttons.submit,
+    say: buttons,
+    label: labels,
+  };
+}
+
+function detail(r: Open, { register, school, now }: Around): string {
+  if (r.step === 3)
+    return `It goes to ${leadNames(register, school, now)}. Anything may stay open: an incomplete form is better than none.`;
+  const origin = r.consultationId === undefined ? "" : "It starts with the words of your question. ";
+  return `${origin}Only you can see it until you send it. What you fill in is kept at each step.`;
+}
+
+/** The referral that was stopped because it is about an adult in school. */
+export function stoppedReferral(r: Extract<Referral, { state: "stopped" }>, around: Around): {
+  headline: string;
+  detail: string;
+} {
+  return {
+    headline: `This referral has stopped here, ${when(r.stoppedAt, around)}`,
+    detail: adultInSchoolPanel(around.school),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Actor } from "../consultation/permissions.ts";
+import type { ReferralVerb } from "../referral/commands.ts";
+import { frontDoorAnswers, sentHows } from "../referral/fields.ts";
+import { mayDoReferral } from "../referral/permissions.ts";
+import type { Referral, ReferralMilestone } from "../referral/state.ts";
+import { nameOf } from "../school/register.ts";
+import { inert } from "./escape.ts";
+import type { Typed } from "./question-asked.ts";
+import { type Fact, factsOf } from "./referral-facts.ts";
+import { stoppedReferral } from "./referral-form.ts";
+import template from "./referral-summary.json" with { type: "json" };
+import { frontDoorLabels, sentHowLabels } from "./referral-wording.ts";
+import { type Card, type Stamp, compile } from "./render.ts";
+import { type Around, type Texts, when } from "./thread.ts";
+import { emergencyPanel, leadNames } from "./words-around.ts";
+import { buttons, fixedLine, labels, neutral } from "./wording.ts";
+
+type View = ReturnType<typeof view>;
+
+const card = compile<View>(template);
+
+/** The referral to read and to decide on, for its proposer, the leads and the social worker who advised. */
+export function referralSummary(
+  r: Referral,
+  texts: Texts,
+  viewer: Actor,
+  around: Around,
+  stamp: Stamp,
+  notice = "",
+  typed: Typed = {},
+): Card {
+  return card(view(r, texts, viewer, around, stamp, notice, typed));
+}
+
+function view(
+  r: Referral,
+  texts: Texts,
+  viewer: Actor,
+  around: Around,
+  stamp: Stamp,
+  notice: string,
+  typed: Typed,
+) {
+  const { register, school, now } = around;
+  const may = (verb: ReferralVerb): boolean => mayDoReferral(r, verb, viewer, school.soleLead) === undefined;
+  return {
+    stamp,
+    notice,
+    first: may("approveReferral") || may("recordSent") ? neutral.today : neutral.message,
+    fixedLine,
+    danger: r.choices.dangerNow === "yes" ? emergencyPanel(register, school, now) : "",
+    ...standing(r, viewer, around),
+    reason: reasonOf(r, texts, around),
+    facts: r.state === "stopped" ? [] : [...factsOf(r, texts), ...referenceFact(r, texts)],
+    milestones: r.milestones.map((m) => ({ text: milestoneText(m, around) })),
+    can: {
+      decide: may("approveReferral"),
+      recordSent: may("recordSent"),
+      recordFrontDoor: may("recordFrontDoor"),
+      file: may("file"),
+      sendWithoutWaiting: may("sendWithoutWaiting"),
+    },
+    value: { sentHow: "phone", outcome: r.state === "acknowledged" ? "" : "acknowledged" },
+    typed: { reason: inert(typed["reason"] ?? ""), frontDoorRef: inert(typed["frontDoorRef"] ?? "") },
+    options: {
+      sentHow: sentHows.map((value) => ({ value, title: sentHowLabels[value] })),
+      outcome: frontDoorAnswers
+        .filter((a) => a !== "acknowledged" || r.state !== "acknowledged")
+        .map((value) => ({ value, title: frontDoorLabels[value] })),
+    },
+    say: buttons,
+    label: labels,
+  };
+}
+
+function reasonOf(r: Referral, texts: Texts, { register }: Around): { by: string; text: string } {
+  if (r.state === "returned")
+    return { by: `${nameOf(register, r.returnedBy)} returned it:`, text: inert(texts[r.reason] ?? "") };
+  if (r.state === "declined")
+    return { by: `${nameOf(register, r.declinedBy)} declined it:`, text: inert(texts[r.reason] ?? "") };
+  return { by: "", text: "" };
+}
+
+function referenceFact(r: Referral, texts: Texts): readonly Fact[] {
+  const sent = r.milestones.findLast((m) => m.kind === "sentToFrontDoor");
+  return sent === undefined ? [] : [{ label: labels.frontDoorRef, text: inert(texts[sent.reference] ?? "") }];
+}
+
+function milestoneText(m: ReferralMilestone, around: Around): string {
+  const name = nameOf(around.register, m.by);
+  const at = when(m.at, around);
+  switch (m.kind) {
+    case "submitted":
+      return `${at} – ${name} sent it to the safeguarding leads`;
+    case "approved":
+      return `${at} – ${name} approved it${m.ownProposal ? ", as the school's only lead and its writer" : ""}`;
+    case "returned":
+      return `${at} – ${name} returned it`;
+    case "declined":
+      return `${at} – ${name} declined it`;
+    case "sentWithoutWaiting":
+      return `${at} – ${name} sent it without waiting`;
+    case "sentToFrontDoor":
+      return `${at} – ${name} recorded that it was sent: ${sentHowLabels[m.how].toLowerCase()}`;
+    case "acknowledged":
+      return `${at} – ${name} recorded that the front door has it`;
+    case "decided":
+      return `${at} – ${name} recorded the front door's decision: ${frontDoorLabels[m.answer].toLowerCase()}`;
+    case "filed":
+      return `${at} – ${name} put it into the child's record`;
+    default:
+      return m satisfies never;
+  }
+}
+
+function standing(r: Referral, viewer: Actor, around: Around): { headline: string; detail: string } {
+  const { register, school, now } = around;
+  const proposer = nameOf(register, r.proposedBy);
+  const mine = r.proposedBy === viewer.key;
+  const { frontDoor } = school.contacts;
+  const phone = `${frontDoor.name} on ${frontDoor.phone}`;
+  switch (r.state) {
+    case "draft":
+      return { headline: `${proposer} is writing a referral`, detail: "It is not sent yet. Please find them now." };
+    case "withLead":
+      return mine
+        ? {
+            headline: `With ${leadNames(register, school, now)} since ${when(r.submittedAt, around)}`,
+            detail: `Nobody can stop you from referring. If it cannot wait: phone ${phone}.`,
+          }
+        : { headline: `${proposer} asks you to approve a referral`, detail: `Sent at ${when(r.submittedAt, around)}.` };
+    case "returned":
+      return { headline: `Returned to ${proposer}`, detail: "It comes back when they send it again." };
+    case "approved":
+      return {
+        headline: `Approved by ${nameOf(register, r.approvedBy)} – not sent yet`,
+        detail: `Approved is not sent. Send it to ${phone}, then record the reference here.`,
+      };
+    case "declined":
+      return {
+        headline: `Declined by ${nameOf(register, r.declinedBy)}`,
+        detail: mine
+          ? `Nobody can stop you from referring: you can send it without waiting, or phone ${phone}.`
+          : `${proposer} can still send it without waiting.`,
+      };
+    case "sentWithoutWaiting":
+      return mine
+        ? {
+            headline: "Go ahead: nobody has to approve this first",
+            detail: `Phone ${phone} now. Then record the reference here. ${leadNames(register, school, now)} will see that you sent it.`,
+          }
+        : {
+            headline: `${proposer} is sending this without waiting`,
+            detail: `They were told to phone ${phone}. Please speak to them.`,
+          };
+    case "sentToFrontDoor":
+      return {
+        headline: `Sent to the front door, ${when(r.sentAt, around)}`,
+        detail: "They should say within one working day what happens next. Record their answer here.",
+      };
+    case "acknowledged":
+      return { headline: "The front door has it", detail: "Record their decision here when it comes." };
+    case "decided":
+      return {
+        headline: `The front door decided: ${frontDoorLabels[r.answer].toLowerCase()}`,
+        detail: "Please put it into the child's record.",
+      };
+    case "filed":
+      return { headline: "It is in the child's record", detail: "" };
+    case "stopped":
+      return stoppedReferral(r, around);
+    default:
+      return r satisfies never;
+  }
+}

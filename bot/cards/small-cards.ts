@@ -1,0 +1,96 @@
+import type { Consultation } from "../consultation/state.ts";
+import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/register.ts";
+import handOverTemplate from "./hand-over.json" with { type: "json" };
+import noteTemplate from "./note.json" with { type: "json" };
+import nudgeTemplate from "./nudge.json" with { type: "json" };
+import { type Card, type Stamp, compile } from "./render.ts";
+import { type Around } from "./thread.ts";
+import { nobodyPanel } from "./words-around.ts";
+import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
+
+type Note = { first: string; fixedLine: string; headline: string; lines: { text: string }[] };
+
+const note = compile<Note>(noteTemplate);
+const nudge = compile<{ first: string; id: string; say: typeof buttons }>(nudgeTemplate);
+const handOver = compile<{
+  first: string;
+  fixedLine: string;
+  notice: string;
+  explain: string;
+  hasChoice: boolean;
+  people: { title: string; value: string }[];
+  stamp: Stamp;
+  say: typeof buttons;
+  label: typeof labels;
+}>(handOverTemplate);
+
+/** A few sentences from the bot, with the fixed line. */
+export function noteCard(headline: string, ...sentences: string[]): Card {
+  return note({ first: neutral.message, fixedLine, headline, lines: sentences.map((text) => ({ text })) });
+}
+
+/** The one neutral sentence for somebody who is not in the register. */
+export function strangerCard(): Card {
+  return note({ first: neutral.message, fixedLine: "", headline: "", lines: [{ text: strangerSentence }] });
+}
+
+/** The short message that makes Teams notify; it opens the current card on the spot. */
+export function nudgeCard(id: string): Card {
+  return nudge({ first: neutral.private, id, say: buttons });
+}
+
+/** The dialog in which a worker passes a question to a colleague who may answer for this school. */
+export function handOverDialog(c: Consultation, colleagues: readonly Staff[], stamp: Stamp, notice = ""): Card {
+  const hasChoice = colleagues.length > 0;
+  return handOver({
+    first: neutral.private,
+    fixedLine,
+    notice,
+    explain: hasChoice
+      ? "The conversation goes with it, and the person who asked sees who has it now."
+      : "There is nobody else who may answer for this school just now. You can tell the safeguarding lead.",
+    hasChoice,
+    people: colleagues.map((s) => ({
+      title: `${s.name}, ${rolesAt(s, c.schoolId, c.askedAt).has("coverWorker") ? "cover" : "linked social worker"}`,
+      value: s.key,
+    })),
+    stamp,
+    say: buttons,
+    label: labels,
+  });
+}
+
+/** What the bot does, in the words of the person's own role; the answer to `hi`, `hello` and `help`. */
+export function helpCard(staff: Staff, schools: readonly School[], now: number): Card {
+  const names = schools.map((s) => s.name).join(", ");
+  const roles = new Set(schools.flatMap((s) => [...rolesAt(staff, s.id, now)]));
+  const greeting = `Hello ${staff.name.split(" ")[0] ?? ""}, this is Sounding Board`;
+  if (isAdvising(roles))
+    return noteCard(
+      greeting,
+      `You answer questions for ${names}. They arrive here as cards: take one, choose an answer, add a sentence.`,
+      "You can ask back, or pass a question to a colleague. Nothing typed into this chat is sent to anybody.",
+    );
+  const sentences = [
+    "Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's linked social worker, and the answer comes back here.",
+    "It is advice, not a referral, and it stops nobody from making one. To write a referral, type **start a referral**.",
+    "You can also take a question back, change its words before it is sent, or say that someone is in danger.",
+  ];
+  if (isLead(roles))
+    sentences.push("As a safeguarding lead you get referral cards here to approve, return or decline.");
+  return noteCard(greeting, ...sentences);
+}
+
+/** A way forward for words that make no question; it says that nothing was sent. */
+export function wayForwardCard(sentence: string): Card {
+  return noteCard(
+    "That was not sent to anyone",
+    sentence,
+    "To ask, write in one message what you plan to do and what worries you, without names. For more, type **help**.",
+  );
+}
+
+/** Nobody can be asked: said at once, with who to speak to instead. */
+export function nobodyCard({ register, school, now }: Around): Card {
+  return noteCard("Nobody is covering just now, so this was not sent", nobodyPanel(register, school, now));
+}

@@ -1,0 +1,73 @@
+import type { Advice, Consultation, ThreadEntry } from "../consultation/state.ts";
+import { type Register, type School, nameOf } from "../school/register.ts";
+import { spokenTime } from "../school/school-clock.ts";
+import { inert } from "./escape.ts";
+import { byWhenLabels, outcomeLabels, whoLabels } from "./wording.ts";
+
+/** What the presenters need around a subject: names, hours and the moment of showing (ms). */
+export type Around = { readonly register: Register; readonly school: School; readonly now: number };
+
+/** The words that belong to a subject, by text id. */
+export type Texts = Readonly<Record<string, string>>;
+
+export type ThreadLine = { readonly by: string; readonly text: string };
+export type AdviceView = { readonly label: string; readonly text: string; readonly next: string; readonly by: string };
+
+export const noAdvice: AdviceView = { label: "", text: "", next: "", by: "" };
+
+/** How many exchanges after the question a card shows, so that it stays under Teams' 28 KB. */
+const shownExchanges = 4;
+
+const spokenKinds: Readonly<Record<ThreadEntry["kind"], string>> = {
+  asked: "asked",
+  askedBack: "asked back",
+  replied: "replied",
+  advised: "answered",
+  challenged: "sees it differently",
+  changed: "says things have changed",
+  passedOn: "passed it on",
+};
+
+/** `10:42` today, `Monday 10:42` on another day, in the school's time. */
+export function when(moment: number, { school, now }: Around): string {
+  return spokenTime(moment, now, school.calendar.timeZone);
+}
+
+/** Question and exchanges, oldest first, without the advice that the card shows by itself. */
+export function threadLines(c: Consultation, texts: Texts, around: Around): readonly ThreadLine[] {
+  const current = "advice" in c ? c.advice : undefined;
+  const entries = c.thread.filter((e) => !(e.kind === "advised" && e.advice.text === current?.text));
+  const [question, ...rest] = entries;
+  if (!question) return [];
+  const hidden = rest.slice(0, -shownExchanges).length;
+  const lines = [question, ...rest.slice(-shownExchanges)].map((e) => line(e, texts, around));
+  if (hidden > 0) lines.splice(1, 0, { by: `${hidden} earlier, kept in the record`, text: "…" });
+  return lines;
+}
+
+function line(entry: ThreadEntry, texts: Texts, around: Around): ThreadLine {
+  const name = nameOf(around.register, entry.by);
+  const outcome = entry.kind === "advised" ? `: ${outcomeLabels[entry.advice.outcome]}` : "";
+  return {
+    by: `${name} ${spokenKinds[entry.kind]}${outcome}, ${when(entry.at, around)}`,
+    text: inert(texts[entry.text] ?? ""),
+  };
+}
+
+/** The advice as it stands, with who gave it and when. */
+export function adviceView(c: Consultation, texts: Texts, around: Around): AdviceView {
+  if (!("advice" in c)) return noAdvice;
+  const { advice, takenBy, answeredAt } = c;
+  return {
+    label: outcomeLabels[advice.outcome],
+    text: inert(texts[advice.text] ?? ""),
+    next: nextStep(advice, around.school),
+    by: `${nameOf(around.register, takenBy)}, social worker, ${when(answeredAt, around)}`,
+  };
+}
+
+function nextStep(advice: Advice, school: School): string {
+  const { name, phone } = school.contacts.frontDoor;
+  const phoneFirst = advice.phoneFirst ? ` Phone first: ${name} on ${phone}.` : "";
+  return `Next: ${whoLabels[advice.who]}, ${byWhenLabels[advice.byWhen]}.${phoneFirst}`;
+}

@@ -1,0 +1,163 @@
+import type { RefusalCode } from "../consultation/refusals.ts";
+import type { AdviceOutcome, ByWhen, ToldOutcome, WhoActs } from "../consultation/state.ts";
+
+/** The first line of every card. Teams shows it in chat lists and notifications, so it says nothing. */
+export const neutral = {
+  message: "Sounding Board: you have a message.",
+  answer: "Sounding Board: an answer is ready.",
+  today: "Sounding Board: something needs you today.",
+  private: "Sounding Board: please open when you are private.",
+} as const;
+
+/** On every card, always, unconditionally. */
+export const fixedLine = "If a child is in danger now, call **999**. Do not wait for an answer here.";
+
+/** Under every piece of advice. */
+export const adviceFooter =
+  "This is advice on what you told me without names. It is not a decision by children's social care, and it does not stop you or anyone from making a referral. Please put it in the child's record.";
+
+export const outcomeLabels: Readonly<Record<AdviceOutcome, string>> = {
+  go_ahead: "Appropriate – go ahead",
+  adjust: "Good idea – with a change",
+  pause: "Pause – talk to me or your safeguarding lead first",
+  escalate: "This needs a referral",
+  signpost: "Not one for me – try someone else",
+  need_more: "I need to ask you something",
+};
+
+/** The same choices for the person who answers, with what the sentence must carry. */
+export const outcomeChoices: Readonly<Record<AdviceOutcome, string>> = {
+  go_ahead: "Go ahead – say why it is right",
+  adjust: "Good idea, with a change – say what to change",
+  pause: "Pause – say who calls whom, and what to leave for now",
+  escalate: "This needs a referral – say why",
+  signpost: "Not one for me – name who to try",
+  need_more: "I need to ask something – one question, no names",
+};
+
+export const whoLabels: Readonly<Record<WhoActs, string>> = {
+  asker: "you do this",
+  worker: "I will call you",
+  lead: "your safeguarding lead does this",
+  together: "we talk first, call me",
+};
+
+export const byWhenLabels: Readonly<Record<ByWhen, string>> = {
+  now: "now",
+  this_lesson: "by the end of this lesson",
+  today: "today",
+  tomorrow: "tomorrow",
+  this_week: "this week",
+  no_rush: "no rush",
+};
+
+export const toldLabels: Readonly<Record<ToldOutcome, string>> = {
+  did_it: "I did it",
+  something_else: "I did something else",
+  could_not: "I could not",
+  unplanned_referral: "It led to a referral I had not planned",
+};
+
+/** Button titles. Short, a verb first. */
+export const buttons = {
+  danger: "Someone is in danger now",
+  adult: "This is about an adult in school",
+  withdraw: "Take it back",
+  discard: "Do not send",
+  sendAsNew: "Send as a new question",
+  sendAsReply: "It is my reply",
+  edit: "Change the words",
+  saveEdit: "Save the change",
+  take: "Take this question",
+  passOn: "Pass to someone else",
+  sendAnswer: "Send the answer",
+  askBack: "Ask this back",
+  reply: "Send the reply",
+  accept: "I will do this",
+  challenge: "I see it differently",
+  sendChallenge: "Send my view",
+  reopen: "Things have changed",
+  sendReopen: "Tell them",
+  startReferral: "Start a referral",
+  tell: "Say how it went",
+  close: "Nothing more to do",
+  next: "Save and go on",
+  back: "Save and go back",
+  submit: "Send to my safeguarding lead",
+  resubmit: "Send it again",
+  withoutWaiting: "Send without waiting",
+  approve: "Approve",
+  return: "Return",
+  decline: "Decline",
+  recordSent: "Record that it was sent",
+  recordAnswer: "Record the answer",
+  file: "It is in the child's record",
+  open: "Open it here",
+} as const;
+
+/** What a person reads when something was not done: what happened, and the way forward. Nothing was changed. */
+export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => string>> = {
+  notYours: () =>
+    "This is not open to you. If you think it should be, please speak to your safeguarding lead.",
+  changed: () => "This changed while you were looking, so nothing was done. Here is how it stands now.",
+  alreadyDone: () => "That is already done. Here is how it stands now.",
+  alreadyTaken: (name) => `${name} has taken this question. There is nothing more for you to do.`,
+  notNow: () => "That does not fit any more, so nothing was done. Here is how it stands now.",
+  textMissing: () => "Please write a sentence first. Nothing was sent.",
+  textTooLong: () => "That is a little long: please keep it to 500 characters. Nothing was sent.",
+  questionTooLong: () =>
+    "That is too long to send: please keep it to 4,000 characters. Nothing was sent and nothing was kept.",
+  choiceMissing: () => "Please choose one of the answers first. Nothing was sent.",
+  nobodyToAsk: () => "Nobody is linked to your school just now, so this was not sent.",
+  notAnAdviser: () => "That person cannot answer for this school. Please choose another name.",
+  passToYourself: () => "You have this question already. Please choose another name.",
+  dangerAnswerMissing: () => "Please say first whether anyone is in danger now. The form is still here.",
+  fourEyes: () =>
+    "You wrote this referral, so another lead must decide. You can still send it without waiting.",
+  unreadable: () => "That could not be read, so nothing was done. Here is how it stands now.",
+};
+
+/** A sentence to somebody who is not in the register. It does not say what the bot is for. */
+export const strangerSentence =
+  "This app is set up for named members of staff. If you think you should have it, please ask your school office.";
+
+/** Labels of inputs, and what an empty required input says. */
+export const labels = {
+  reply: "Your reply – no names, please",
+  question: "What you plan to do, and what worries you – no names, please",
+  challenge: "What do you see differently? It goes to the person who answered; the answer stays.",
+  reopen: "What has changed? No names, please.",
+  told: "How did it go?",
+  outcome: "Your answer",
+  adviceText: "In a sentence or two – no names",
+  who: "Who acts next",
+  byWhen: "By when",
+  phoneFirst: "If it needs a referral",
+  phoneFirstTick: "Phone the front door first",
+  handOverTo: "Who takes it over",
+  handOverWord: "A word for them – no names (may stay empty)",
+  chooseOne: "Choose one",
+  chooseName: "Please choose a name.",
+  writeFirst: "Please write a sentence first.",
+  dangerNow: "Is anyone in danger now?",
+  dangerNowFirst: "Please say first whether anyone is in danger now.",
+  aboutAdultInSchool: "Is it about an adult who works or helps in school?",
+  childRef: "Reference for the child – no names",
+  childRefHint: "The reference in your child-protection system, or ask your lead",
+  ageBand: "Age",
+  concernTypes: "What it is about – up to three",
+  whatSeen: "What you saw or heard – no names",
+  whatSeenHint: "Facts first; the child's own words in quote marks",
+  when: "When",
+  childLocationNow: "Where the child is now",
+  parentsInformed: "Do parents know you are sharing this?",
+  consentStatus: "Have parents agreed to this help?",
+  doneSoFar: "What has been done so far",
+  goingWell: "What is going well, and which adults feel safe",
+  hopedFor: "What you hope for",
+  reason: "Your reason, if you return or decline it. The person who wrote it and the social worker will read it.",
+  frontDoorRefFirst: "Please write the reference the front door gave you.",
+  sentHow: "How it went to the front door",
+  frontDoorRef: "The front door's reference",
+  frontDoorAnswer: "What the front door said",
+} as const;

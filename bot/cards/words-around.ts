@@ -1,0 +1,48 @@
+import type { Register, School } from "../school/register.ts";
+import { nameOf, peopleWith } from "../school/register.ts";
+
+/** A telephone number as it is printed and read out. */
+function numbered(name: string, phone: string): string {
+  return `${name} on ${phone}`;
+}
+
+/** `Lena Lead or Dev Deputy`: the leads of a school now, for use inside a sentence. */
+export function leadNames(register: Register, school: School, now: number): string {
+  const leads = peopleWith(register, school.id, ["lead", "deputyLead"], now).map((s) => nameOf(register, s.key));
+  return leads.length === 0 ? "your headteacher" : leads.join(" or ");
+}
+
+/** Shown at once when somebody is in danger: no condition, no button before the number. */
+export function emergencyPanel(register: Register, school: School, now: number): string {
+  const { frontDoor, leadPhone } = school.contacts;
+  return (
+    "Someone may be in danger. **Call 999 now.** Stay with the child if it is safe. " +
+    `Then tell ${leadNames(register, school, now)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}. ` +
+    "Nobody may be reading this chat. Your words are kept here; you can finish later."
+  );
+}
+
+/** The way a concern about an adult in school goes instead; the bot keeps no details of it. */
+export function adultInSchoolPanel(school: School): string {
+  const { chairOfGovernors, lado } = school.contacts;
+  return (
+    "Concerns about an adult who works or helps in school go another way. Do not type details here. " +
+    `Speak to the headteacher. If it is about the headteacher, contact ${numbered(chairOfGovernors.name, chairOfGovernors.phone)}. ` +
+    `If neither is right, call ${numbered(lado.name, lado.phone)}.`
+  );
+}
+
+/** What to do when there is nobody to ask. */
+export function nobodyPanel(register: Register, school: School, now: number): string {
+  const { frontDoor, leadPhone } = school.contacts;
+  return `Please speak to ${leadNames(register, school, now)} (${leadPhone}), or phone ${numbered(frontDoor.name, frontDoor.phone)}.`;
+}
+
+/** Outside school hours: who reads it, and when. */
+export function outOfHoursPanel(school: School, opens: string): string {
+  const { outOfHoursTeam } = school.contacts;
+  return (
+    `Nobody reads this now. Worried about a child tonight? 999 in an emergency, or ${numbered(outOfHoursTeam.name, outOfHoursTeam.phone)}. ` +
+    `Or keep this for ${opens}: nobody will see it before then.`
+  );
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { BotIdentity } from "./teams/cloud-adapter.ts";
+
+/** How this process runs, read once from the environment. */
+export type Config = {
+  readonly port: number;
+  readonly dataFile: string;
+  readonly schoolFile: string | undefined;
+  readonly logLevel: string;
+} & (
+  | { readonly mode: "local"; readonly startClockAt: number }
+  | {
+      readonly mode: "teams";
+      readonly identity: BotIdentity;
+      readonly allowedTenants: ReadonlySet<string>;
+      readonly schoolFile: string;
+    }
+);
+
+/** Everything that is missing or unsafe, in sentences, so that one look is enough to mend it. */
+export class ConfigProblems extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`Sounding Board cannot start:\n- ${problems.join("\n- ")}`);
+    this.name = "ConfigProblems";
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Signs of Azure: beside any of these local mode would be an open door. */
+const azureSigns = [
+  "MicrosoftAppId",
+  "MicrosoftAppPassword",
+  "MicrosoftAppType",
+  "MicrosoftAppTenantId",
+  "ALLOWED_TENANTS",
+  "COSMOS_ENDPOINT",
+  "TAB_CLIENT_ID",
+  "APPLICATIONINSIGHTS_CONNECTION_STRING",
+  "WEBSITE_SITE_NAME",
+  "WEBSITE_INSTANCE_ID",
+];
+
+/** The first school morning of the invented school year that the story is told on, 10:15 in London. */
+const defaultClock = "2026-11-24T10:15:00Z";
+
+/** Reads the environment. Throws ConfigProblems naming everything that is missing or unsafe. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const port = Number(env["PORT"] ?? 3978);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push("PORT is not a port number.");
+  const shared = {
+    port,
+    logLevel: env["LOG_LEVEL"] ?? (env["SOUNDING_BOARD_MODE"] === "local" ? "warn" : "info"),
+  };
+  const mode = env["SOUNDING_BOARD_MODE"] ?? "teams";
+  const config = mode === "local" ? readLocal(env, shared, problems) : readTeams(env, mode, shared, problems);
+  if (problems.length > 0 || !config) throw new ConfigProblems(problems);
+  return config;
+}
+
+type Shared = { readonly port: number; readonly logLevel: string };
+
+function readLocal(env: Environment, shared: Shared, problems: string[]): Config {
+  const found = azureSigns.filter((name) => (env[name] ?? "") !== "");
+  if (found.length > 0)
+    problems.push(`Local mode checks nobody's identity, so it does not start beside ${found.join(", ")}.`);
+  const startClockAt = Date.parse(env["START_CLOCK_AT"] ?? defaultClock);
+  if (Number.isNaN(startClockAt)) problems.push("START_CLOCK_AT is not a moment such as 2026-11-24T10:15:00Z.");
+  return {
+    ...shared,
+    mode: "local",
+    dataFile: env["DATA_FILE"] ?? ".data/sounding-board.sqlite",
+    schoolFile: env["SCHOOL_FILE"],
+    startClockAt,
+  };
+}
+
+function readTeams(env: Environment, mode: string, shared: Shared, problems: string[]): Config | undefined {
+  if (mode !== "teams") problems.push(`SOUNDING_BOARD_MODE is "${mode}"; it is either teams or local.`);
+  const need = (name: string, why: string): string => {
+    const value = env[name] ?? "";
+    if (value === "") problems.push(`${name} is missing: ${why}`);
+    return value;
+  };
+  const isGuid = (value: string): boolean => z.guid().safeParse(value).success;
+  const appId = need("MicrosoftAppId", "without it nobody's identity would be checked.");
+  if (appId !== "" && !isGuid(appId)) problems.push("MicrosoftAppId is not a GUID.");
+  const appType = need("MicrosoftAppType", "SingleTenant or UserAssignedMSI.");
+  const tenantId = need("MicrosoftAppTenantId", "the tenant of the bot's registration.");
+  const password = env["MicrosoftAppPassword"];
+  if (appType !== "" && appType !== "SingleTenant" && appType !== "UserAssignedMSI")
+    problems.push("MicrosoftAppType must be exactly SingleTenant or UserAssignedMSI.");
+  if (appType === "SingleTenant" && !password) problems.push("MicrosoftAppPassword is missing for SingleTenant.");
+  if (appType === "UserAssignedMSI" && password) problems.push("UserAssignedMSI has no MicrosoftAppPassword.");
+  const tenants = need("ALLOWED_TENANTS", "the tenants whose staff may use the bot, comma-separated.")
+    .split(",")
+    .map((t) => t.trim().toLowerCase())
+    .filter((t) => t !== "");
+  for (const tenant of tenants) if (!isGuid(tenant)) problems.push("ALLOWED_TENANTS holds something that is no GUID.");
+  const dataFile = need("DATA_FILE", "where the record is kept.");
+  const schoolFile = need("SCHOOL_FILE", "the JSON file with schools, staff, links, hours and numbers.");
+  if (dataFile === ":memory:") problems.push("DATA_FILE must be a file: memory forgets.");
+  if (problems.length > 0 || (appType !== "SingleTenant" && appType !== "UserAssignedMSI")) return undefined;
+  return {
+    ...shared,
+    mode: "teams",
+    dataFile,
+    schoolFile,
+    identity: { appId, appType, tenantId, ...(password ? { password } : {}) },
+    allowedTenants: new Set(tenants),
+  };
+}

@@ -1,0 +1,169 @@
+import { type PersonKey, type School } from "../school/register.ts";
+import { afterSchoolMinutes, isOpen, nextOpening } from "../school/school-clock.ts";
+import type { ConsultationCommand } from "./commands.ts";
+import type { ConsultationEvent } from "./events.ts";
+import { type Actor, mayDo } from "./permissions.ts";
+import { type Refusal, refuse } from "./refusals.ts";
+import { type Consultation, type DraftCheck, type TextId, textLimits } from "./state.ts";
+
+/** What the register and the clock say around a command. */
+export type Facts = {
+  readonly now: number;
+  readonly school: School;
+  /** Who gets a new question: the linked workers, or whoever covers where there is none. */
+  readonly askFirst: readonly PersonKey[];
+  /** Every worker who may answer for this school now. */
+  readonly advisers: readonly PersonKey[];
+  /** The id a referral will have, should this command start one. */
+  readonly referralId: string;
+};
+
+/** What is to be recorded: the events, the words they name, and the words to remove for good. */
+export type Decision<E> = {
+  readonly events: readonly E[];
+  readonly texts: Readonly<Record<TextId, string>>;
+  readonly forget: readonly TextId[];
+};
+
+type Decided = Decision<ConsultationEvent> | Refusal;
+
+const plain = (...events: ConsultationEvent[]): Decided => ({ events, texts: {}, forget: [] });
+
+/** Words in, cleaned of surrounding space; or why they cannot be taken. */
+export function readText(text: string, limit: number = textLimits.other): { text: string } | Refusal {
+  const trimmed = text.trim();
+  if (trimmed === "") return refuse("textMissing");
+  if (trimmed.length > limit) return refuse(limit === textLimits.question ? "questionTooLong" : "textTooLong");
+  return { text: trimmed };
+}
+
+function withText(id: TextId, text: string, limit: number, event: (id: TextId) => ConsultationEvent): Decided {
+  const read = readText(text, limit);
+  return "refused" in read ? read : { events: [event(id)], texts: { [id]: read.text }, forget: [] };
+}
+
+/**
+ * What follows from a person's wish: events to record, or a refusal that changes nothing.
+ * Pure: everything it needs is in its arguments.
+ */
+export function decide(
+  c: Consultation | undefined,
+  command: ConsultationCommand,
+  actor: Actor,
+  facts: Facts,
+): Decided {
+  if (c === undefined) return command.type === "ask" ? ask(command, facts) : refuse("notYours");
+  if (command.type === "ask") return refuse("changed");
+  const refusal = mayDo(c, command.type, actor);
+  if (refusal) return refusal;
+  const textId: TextId = `t${c.version + 1}`;
+  const say = (text: string, event: (id: TextId) => ConsultationEvent): Decided =>
+    withText(textId, text, textLimits.other, event);
+
+  switch (command.type) {
+    case "sendAnyway":
+      return facts.askFirst.length === 0 ? refuse("nobodyToAsk") : plain(sendNow(facts));
+    case "editDraft":
+      return withText(textId, command.text, textLimits.question, (text) => ({ type: "draftEdited", text }));
+    case "withdraw":
+      return plain({ type: "withdrawn" });
+    case "markDanger":
+      if (c.dangerAt !== undefined) return refuse("alreadyDone");
+      return c.state === "draft" && facts.askFirst.length > 0
+        ? plain({ type: "dangerMarked" }, { ...sendNow(facts), openFrom: facts.now })
+        : plain({ type: "dangerMarked" });
+    case "aboutAdult":
+      return { events: [{ type: "stoppedForAdultInSchool" }], texts: {}, forget: c.thread.map((e) => e.text) };
+    case "take":
+      return plain({ type: "taken" });
+    case "handOver":
+      return handOver(command, actor, facts, textId);
+    case "answer":
+      return answer(c, command, facts, textId);
+    case "askBack":
+      return say(command.text, (text) => ({ type: "askedBack", text }));
+    case "reply":
+      return reply(c, command.text, say);
+    case "accept":
+      return c.state === "answered" && c.acceptedAt !== undefined ? refuse("alreadyDone") : plain({ type: "accepted" });
+    case "challenge":
+      return say(command.reason, (text) => ({ type: "challenged", text }));
+    case "reopen":
+      return say(command.text, (text) => ({ type: "reopened", text }));
+    case "tellOutcome":
+      return plain({ type: "outcomeTold", told: command.outcome });
+    case "close":
+      return plain({ type: "closed" });
+    case "startReferral":
+      return c.referralId === undefined
+        ? plain({ type: "referralStarted", referralId: facts.referralId })
+        : refuse("alreadyDone");
+    default:
+      return command satisfies never;
+  }
+}
+
+function sendNow({ now, school, askFirst }: Facts): Extract<ConsultationEvent, { type: "draftSent" }> {
+  const openFrom = nextOpening(school.calendar, now) ?? now;
+  const expectBy = afterSchoolMinutes(school.calendar, openFrom, school.usualReplyMinutes);
+  return { type: "draftSent", to: askFirst, openFrom, expectBy };
+}
+
+function ask({ text, awaitingReply }: Extract<ConsultationCommand, { type: "ask" }>, facts: Facts): Decided {
+  const { now, school, askFirst } = facts;
+  if (askFirst.length === 0) return refuse("nobodyToAsk");
+  const check: DraftCheck | undefined =
+    awaitingReply !== undefined
+      ? { kind: "replyOrNew", replyTo: awaitingReply }
+      : isOpen(school.calendar, now)
+        ? undefined
+        : { kind: "outOfHours", opensAt: nextOpening(school.calendar, now) };
+  return withText("t1", text, textLimits.question, (id) =>
+    check
+      ? { type: "questionHeld", schoolId: school.id, text: id, check }
+      : { ...sendNow(facts), type: "questionSent", schoolId: school.id, text: id },
+  );
+}
+
+function handOver(
+  { to, reason }: Extract<ConsultationCommand, { type: "handOver" }>,
+  actor: Actor,
+  facts: Facts,
+  textId: TextId,
+): Decided {
+  if (to === actor.key) return refuse("passToYourself");
+  if (!facts.advisers.includes(to)) return refuse("notAnAdviser");
+  if (reason.trim() === "") return plain({ type: "passedOn", to });
+  return withText(textId, reason, textLimits.other, (text) => ({ type: "passedOn", to, text }));
+}
+
+function answer(
+  c: Consultation,
+  command: Extract<ConsultationCommand, { type: "answer" }>,
+  facts: Facts,
+  textId: TextId,
+): Decided {
+  const { outcome, who, byWhen, phoneFirst } = command;
+  // A second answer only follows a professional challenge; it stands beside the first and never replaces it.
+  if (c.state === "answered" && c.challengedAt === undefined) return refuse("notNow");
+  if (outcome === "need_more") {
+    if (c.state !== "seen") return refuse("notNow");
+    return withText(textId, command.text, textLimits.other, (text) => ({ type: "askedBack", text }));
+  }
+  const advised = withText(textId, command.text, textLimits.other, (text) => ({
+    type: "advised",
+    advice: { outcome, text, who, byWhen, phoneFirst: outcome === "escalate" && phoneFirst },
+  }));
+  if ("refused" in advised || outcome !== "escalate" || c.referralId !== undefined) return advised;
+  return { ...advised, events: [...advised.events, { type: "referralStarted", referralId: facts.referralId }] };
+}
+
+function reply(
+  c: Consultation,
+  text: string,
+  say: (text: string, event: (id: TextId) => ConsultationEvent) => Decided,
+): Decided {
+  if (c.state !== "draft") return say(text, (id) => ({ type: "replied", text: id }));
+  if (c.check.kind !== "replyOrNew") return refuse("notNow");
+  return { events: [{ type: "movedToReply", replyTo: c.check.replyTo }], texts: {}, forget: c.thread.map((e) => e.text) };
+}

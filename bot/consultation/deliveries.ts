@@ -1,0 +1,77 @@
+import type { PersonKey } from "../school/register.ts";
+import type { ConsultationEvent } from "./events.ts";
+import { type Consultation, holderOf } from "./state.ts";
+
+/**
+ * A card owed to one person. `nudge` is the short neutral message that makes Teams notify, because changing a
+ * card in place does not. `from` is the moment (ms) before which it must not be sent.
+ */
+export type Owed = {
+  readonly to: PersonKey;
+  readonly card: "consultation" | "referral" | "nudge";
+  readonly from: number;
+};
+
+/** Who is owed a card after these events. The person who pressed is left out: they get theirs in the reply. */
+export function deliveriesFor(
+  events: readonly ConsultationEvent[],
+  before: Consultation | undefined,
+  after: Consultation,
+  by: PersonKey,
+  leads: readonly PersonKey[],
+  now: number,
+): readonly Owed[] {
+  const from = after.state === "sent" ? after.openFrom : now;
+  const cards = new Set<PersonKey>();
+  const nudges = new Set<PersonKey>();
+  if (before === undefined || after.askedBy !== by) cards.add(after.askedBy);
+  for (const worker of after.workers) cards.add(worker);
+  if (after.dangerAt !== undefined) for (const lead of leads) cards.add(lead);
+  for (const event of events) for (const person of needsNotice(event, before, after)) nudges.add(person);
+  if (before !== undefined) cards.delete(by);
+  nudges.delete(by);
+  const due = (to: PersonKey): number => (after.workers.includes(to) ? from : now);
+  return [
+    ...[...cards].map((to): Owed => ({ to, card: "consultation", from: due(to) })),
+    ...[...nudges].map((to): Owed => ({ to, card: "nudge", from: due(to) })),
+  ];
+}
+
+/** People who already have the card and must notice that it changed. A first card notifies by itself. */
+function needsNotice(
+  event: ConsultationEvent,
+  before: Consultation | undefined,
+  after: Consultation,
+): readonly PersonKey[] {
+  switch (event.type) {
+    case "advised":
+    case "askedBack":
+      return [after.askedBy];
+    case "replied":
+    case "challenged":
+    case "reopened": {
+      const holder = holderOf(after);
+      return holder === undefined ? [] : [holder];
+    }
+    case "dangerMarked":
+      return before?.workers ?? [];
+    case "passedOn":
+      // Somebody who handed it on earlier may get it back.
+      return before?.workers.includes(event.to) === true ? [event.to] : [];
+    case "questionHeld":
+    case "questionSent":
+    case "draftSent":
+    case "draftEdited":
+    case "movedToReply":
+    case "withdrawn":
+    case "stoppedForAdultInSchool":
+    case "taken":
+    case "accepted":
+    case "outcomeTold":
+    case "closed":
+    case "referralStarted":
+      return [];
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,91 @@
+import type { PersonKey } from "../school/register.ts";
+
+/** Names one piece of free text kept beside the state; the text itself is never part of a state or an event. */
+export type TextId = string;
+
+/** The six answers a social worker can give. */
+export const adviceOutcomes = ["go_ahead", "adjust", "pause", "escalate", "signpost", "need_more"] as const;
+export type AdviceOutcome = (typeof adviceOutcomes)[number];
+
+/** Who acts next on the advice. */
+export const whoActs = ["asker", "worker", "lead", "together"] as const;
+export type WhoActs = (typeof whoActs)[number];
+
+/** By when, in the words people use in a school day. */
+export const byWhens = ["now", "this_lesson", "today", "tomorrow", "this_week", "no_rush"] as const;
+export type ByWhen = (typeof byWhens)[number];
+
+/** What became of the plan, told by the asker in one tap. */
+export const toldOutcomes = ["did_it", "something_else", "could_not", "unplanned_referral"] as const;
+export type ToldOutcome = (typeof toldOutcomes)[number];
+
+/** A social worker's structured answer; `text` carries what the outcome must carry. */
+export type Advice = {
+  readonly outcome: Exclude<AdviceOutcome, "need_more">;
+  readonly text: TextId;
+  readonly who: WhoActs;
+  readonly byWhen: ByWhen;
+  readonly phoneFirst: boolean;
+};
+
+/** Why a message is held before anybody sees it. */
+export type DraftCheck =
+  | { readonly kind: "outOfHours"; readonly opensAt: number | undefined }
+  | { readonly kind: "replyOrNew"; readonly replyTo: string };
+
+export type ThreadEntry = { readonly by: PersonKey; readonly at: number; readonly text: TextId } & (
+  | { readonly kind: "asked" | "askedBack" | "replied" | "challenged" | "changed" | "passedOn" }
+  | { readonly kind: "advised"; readonly advice: Advice }
+);
+
+type Shared = {
+  readonly id: string;
+  readonly schoolId: string;
+  /** Number of events so far; a card shows one version and a press on another is refused. */
+  readonly version: number;
+  readonly askedBy: PersonKey;
+  readonly askedAt: number;
+  readonly thread: readonly ThreadEntry[];
+  /** Every worker who has been offered or has held this consultation. */
+  readonly workers: readonly PersonKey[];
+  readonly dangerAt?: number;
+  readonly referralId?: string;
+};
+
+type Held = { readonly takenBy: PersonKey; readonly takenAt: number };
+
+/** A no-names question and its advice. It is not a referral; it stays the school's. */
+export type Consultation = Shared &
+  (
+    | { readonly state: "draft"; readonly check: DraftCheck }
+    | {
+        readonly state: "sent";
+        readonly offeredTo: readonly PersonKey[];
+        readonly openFrom: number;
+        readonly expectBy: number | undefined;
+      }
+    | { readonly state: "passedOn"; readonly offeredTo: readonly PersonKey[]; readonly passedBy: PersonKey }
+    | ({ readonly state: "seen" } & Held)
+    | ({ readonly state: "needsMore" } & Held)
+    | ({
+        readonly state: "answered";
+        readonly advice: Advice;
+        readonly answeredAt: number;
+        readonly acceptedAt?: number;
+        readonly challengedAt?: number;
+      } & Held)
+    | ({ readonly state: "closed"; readonly advice: Advice; readonly answeredAt: number; readonly told?: ToldOutcome } & Held)
+    | { readonly state: "withdrawn"; readonly endedAt: number }
+    | { readonly state: "movedToReply"; readonly endedAt: number; readonly replyTo: string }
+    | { readonly state: "stopped"; readonly endedAt: number }
+  );
+
+export type ConsultationState = Consultation["state"];
+
+/** Free texts are short so that a card stays small and a record stays readable. */
+export const textLimits = { question: 4000, other: 500 } as const;
+
+/** The worker who holds the consultation now, if anybody does. */
+export function holderOf(c: Consultation): PersonKey | undefined {
+  return "takenBy" in c ? c.takenBy : undefined;
+}

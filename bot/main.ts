@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import type { TurnContext } from "botbuilder";
+import { type Config, ConfigProblems, readConfig } from "./config.ts";
+import { createLog } from "./log.ts";
+import type { Register } from "./school/register.ts";
+import { SchoolFileProblems, readSchoolFile } from "./school/school-file.ts";
+import { openSqliteStore } from "./sqlite/sqlite-store.ts";
+import { createActivityHandler } from "./teams/activity-handler.ts";
+import { createCardPost } from "./teams/card-post.ts";
+import { createCloudAdapter } from "./teams/cloud-adapter.ts";
+import { connectorToken } from "./teams/connector-token.ts";
+import { type Web, startWeb } from "./web/server.ts";
+import { createChats } from "./workflow/chats.ts";
+import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
+import type { Log, Ports } from "./workflow/ports.ts";
+import { openSecrets } from "./workflow/secrets.ts";
+
+const sweepEveryMs = 1000;
+const drainMs = 5000;
+
+type Bot = { readonly deliverer: Deliverer; readonly turn: (context: TurnContext) => Promise<void> };
+
+function readRegister(file: string | URL): Register {
+  return readSchoolFile(JSON.parse(readFileSync(file, "utf8")) as unknown);
+}
+
+async function start(config: Config, log: Log): Promise<void> {
+  const store = openSqliteStore(config.dataFile);
+  const local = config.mode === "local" ? await loadPlayground() : undefined;
+  const register = readRegister(
+    config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),
+  );
+  const chatLogFile = config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
+  const latest = chatLogFile === undefined ? undefined : local?.latestMomentIn(chatLogFile);
+  const playgroundClock =
+    config.mode === "local" ? local?.createPlaygroundClock(startOfClock(config.startClockAt, latest)) : undefined;
+  const clock = playgroundClock ?? { now: () => Date.now() };
+
+  const identity = config.mode === "teams" ? config.identity : undefined;
+  const adapter = createCloudAdapter(identity, log);
+  let firstContactUrl = "https://smba.trafficmanager.net/teams/";
+
+  const build = async (): Promise<Bot> => {
+    const post = createCardPost({
+      mayServe: mayServe(config),
+      token: identity ? connectorToken(identity) : () => Promise.resolve(undefined),
+      firstContact: { serviceUrl: firstContactUrl, botId: `28:${identity?.appId ?? "sounding-board"}` },
+    });
+    const secrets = await openSecrets(store);
+    const ports: Ports = { store, post, clock, secrets, register: () => register, log };
+    const chats = createChats(ports);
+    const deliverer = createDeliverer(ports, chats);
+    const mayTenant = (id: string): boolean =>
+      config.mode === "local" || config.allowedTenants.has(id.toLowerCase());
+    return { deliverer, turn: createActivityHandler(ports, deliverer, chats, mayTenant) };
+  };
+
+  let bot: Bot | undefined;
+  let playground: { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
+  const web = await startWeb({
+    host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
+    port: config.port,
+    log,
+    messages: (req, res) =>
+      adapter.process(
+        { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
+        res,
+        (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
+      ),
+    isReady: async () => bot !== undefined && (await store.read("deployment", "cardKey")) !== undefined,
+    ...(local ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) } : {}),
+  });
+  const baseUrl = `http://127.0.0.1:${web.port}`;
+  if (local) firstContactUrl = `${baseUrl}/playground/connector/`;
+  bot = await build();
+  if (local && playgroundClock) {
+    playground = local.createPlayground({
+      people: inventedPeople(register),
+      baseUrl,
+      clock: playgroundClock,
+      onClockMoved: () => void bot?.deliverer.sweep().catch(ignoreUntilNextSweep(log)),
+      startAgain: async () => {
+        await bot?.deliverer.idle();
+        store.eraseAll();
+        bot = await build();
+      },
+      ...(chatLogFile === undefined ? {} : { chatLogFile }),
+      timeZone: "Europe/London",
+    });
+  }
+  const sweeping = sweepRegularly(() => bot?.deliverer, log);
+  process.stdout.write(
+    local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
+  );
+  onStop(async () => {
+    clearInterval(sweeping);
+    playground?.close();
+    await stop(web, bot, log);
+    await store.close();
+  });
+}
+
+/** Only local mode loads the playground, and what it renders with. */
+async function loadPlayground() {
+  const [{ createPlayground, latestMomentIn }, { createPlaygroundClock }] = await Promise.all([
+    import("./playground/playground.ts"),
+    import("./playground/playground-clock.ts"),
+  ]);
+  return { createPlayground, latestMomentIn, createPlaygroundClock };
+}
+
+class NotReady extends Error {}
+
+/** The playground's clock never runs behind what its chats already show. */
+function startOfClock(configured: number, latest: number | undefined): number {
+  return latest === undefined ? configured : Math.max(configured, latest + 1000);
+}
+
+/** Only these addresses ever receive our token or a card. */
+function mayServe(config: Config): (serviceUrl: string) => boolean {
+  const teamsHosts = new Set(["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"]);
+  return (serviceUrl) => {
+    if (!URL.canParse(serviceUrl)) return false;
+    const { protocol, hostname } = new URL(serviceUrl);
+    return config.mode === "local"
+      ? hostname === "127.0.0.1" || hostname === "localhost" || hostname === "[::1]"
+      : protocol === "https:" && teamsHosts.has(hostname);
+  };
+}
+
+function inventedPeople(register: Register) {
+  return [...register.staff.values()].map(({ tenantId, aadObjectId, name, posts }) => ({
+    tenantId,
+    aadObjectId,
+    name,
+    roles: [...new Set(posts.map((p) => p.role))],
+    school: [...new Set(posts.map((p) => register.schools.get(p.schoolId)?.name ?? p.schoolId))].join(", "),
+  }));
+}
+
+function ignoreUntilNextSweep(log: Log): (error: unknown) => void {
+  return (error) => log.error("sweep.failed", { error: error instanceof Error ? error.name : "unknown" });
+}
+
+function sweepRegularly(deliverer: () => Deliverer | undefined, log: Log): NodeJS.Timeout {
+  let busy = false;
+  return setInterval(() => {
+    if (busy) return;
+    busy = true;
+    (deliverer()?.sweep() ?? Promise.resolve()).catch(ignoreUntilNextSweep(log)).finally(() => (busy = false));
+  }, sweepEveryMs);
+}
+
+async function stop(web: Web, bot: Bot | undefined, log: Log): Promise<void> {
+  await web.close();
+  const drained = bot?.deliverer.idle() ?? Promise.resolve();
+  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
+  log.info("stopped");
+}
+
+function onStop(work: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      void work().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+}
+
+try {
+  const config = readConfig(process.env);
+  await start(config, createLog(config.logLevel));
+} catch (error) {
+  const known = error instanceof ConfigProblems || error instanceof SchoolFileProblems;
+  process.stderr.write(`${known ? error.message : startFailure(error)}\n`);
+  process.exit(1);
+}
+
+function startFailure(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === "EADDRINUSE"
+    ? "The port is in use by another program. Stop that one, or set PORT to another number."
+    : `Sounding Board cannot start: ${message ?? "unknown"}`;
+}

@@ -1,0 +1,97 @@
+import type { Action, AdaptiveCard } from "adaptivecards";
+import type { JsonObject } from "../wire.ts";
+import { element } from "./element.ts";
+import { AC, teamsVersion } from "./renderer.ts";
+import type { Look } from "./theme.ts";
+import { carryOver, takeUpAgain, unfinishedIn } from "./typed-values.ts";
+import type { Unfinished } from "./typed-values.ts";
+
+/** What a person can do with a card, apart from what the card does by itself. */
+export type CardActions = {
+  execute(action: { id?: string; title?: string; verb: string; data: JsonObject }): void;
+  submit(data: JsonObject): void;
+};
+
+/** A drawn card. */
+export type CardView = {
+  element: HTMLElement;
+  unfinished(): Unfinished;
+  takeUp(unfinished: Unfinished): boolean;
+};
+
+const openable = new Set(["https:", "http:", "tel:", "mailto:"]);
+
+/** Opens an address in a tab of its own, which learns nothing about this one. */
+function openUrl(url: string): void {
+  if (!URL.canParse(url) || !openable.has(new URL(url).protocol)) return;
+  element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }).click();
+}
+
+function run(action: Action, actions: CardActions): void {
+  if (action instanceof AC.OpenUrlAction) openUrl(action.url ?? "");
+  if (action instanceof AC.ExecuteAction) {
+    actions.execute({
+      ...(action.id === undefined ? {} : { id: action.id }),
+      ...(action.title === undefined ? {} : { title: action.title }),
+      verb: action.verb,
+      data: { ...action.data },
+    });
+  }
+  if (action instanceof AC.SubmitAction) actions.submit({ ...action.data });
+}
+
+/** The renderer leaves inputs without a label nameless; a screen reader needs some word for them. */
+function nameInputs(drawn: HTMLElement): void {
+  const fields = "input, select, textarea";
+  for (const field of drawn.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    fields,
+  )) {
+    const isNamed =
+      field.labels?.length || field.hasAttribute("aria-labelledby") || field.hasAttribute("aria-label");
+    if (!isNamed) field.setAttribute("aria-label", field.getAttribute("placeholder") ?? "Your answer");
+  }
+}
+
+function unsupported(): HTMLElement {
+  return element("p", { class: "unsupported" }, "This card cannot be shown.");
+}
+
+function parsed(json: JsonObject, look: Look): AdaptiveCard {
+  const card = new AC.AdaptiveCard();
+  card.hostConfig = look.hostConfig;
+  // Teams draws version 1.5: whatever came later is left out here as it is there.
+  card.parse(json, new AC.SerializationContext(teamsVersion));
+  return card;
+}
+
+/** Draws a card as Teams does, with what the person had typed into its predecessor. */
+export function drawCard(
+  json: JsonObject,
+  look: Look,
+  actions: CardActions,
+  unfinished?: Unfinished,
+): CardView {
+  const card = parsed(json, look);
+  card.onExecuteAction = (action) => run(action, actions);
+  carryOver(card, unfinished);
+  const drawn = card.render() ?? unsupported();
+  nameInputs(drawn);
+  return {
+    element: drawn,
+    unfinished: () => unfinishedIn(card, drawn),
+    takeUp: (from) => takeUpAgain(card, drawn, from),
+  };
+}
+
+/** Takes the card's buttons out of use while a press is under way; the focus stays where it is. */
+export function setBusy(container: HTMLElement, isBusy: boolean): void {
+  container.setAttribute("aria-busy", String(isBusy));
+  const targets = isBusy
+    ? ".ac-pushButton:not([aria-disabled=true]), .ac-selectable:not([aria-disabled=true]), .ac-inlineActionButton"
+    : "[data-held]";
+  for (const target of container.querySelectorAll<HTMLElement>(targets)) {
+    target.toggleAttribute("data-held", isBusy);
+    if (isBusy) target.setAttribute("aria-disabled", "true");
+    else target.removeAttribute("aria-disabled");
+  }
+}

@@ -1,0 +1,30 @@
+import type { PersonKey } from "../school/register.ts";
+import type { FrontDoorAnswer, ReferralChoices, SentHow, TextField } from "./fields.ts";
+import type { ReferralStep } from "./state.ts";
+
+/** What a person may want of a referral; each name but `draftReferral` is also the verb on a card. */
+export type ReferralCommand =
+  | {
+      readonly type: "draftReferral";
+      readonly proposedBy: PersonKey;
+      readonly texts: Partial<Record<TextField, string>>;
+      readonly consultationId?: string;
+      readonly adviser?: PersonKey;
+    }
+  | ({ readonly type: "saveReferral"; readonly goTo: ReferralStep } & FormInput)
+  | ({ readonly type: "submitReferral" } & FormInput)
+  | { readonly type: "approveReferral" }
+  | { readonly type: "returnReferral"; readonly reason: string }
+  | { readonly type: "declineReferral"; readonly reason: string }
+  | { readonly type: "sendWithoutWaiting" }
+  | { readonly type: "recordSent"; readonly how: SentHow; readonly reference: string }
+  | { readonly type: "recordFrontDoor"; readonly answer: FrontDoorAnswer }
+  | { readonly type: "file" };
+
+/** What the form held when it was sent: only the fields of the step on show; an empty text clears the field. */
+export type FormInput = {
+  readonly choices: ReferralChoices;
+  readonly texts: Partial<Record<TextField, string>>;
+};
+
+export type ReferralVerb = Exclude<ReferralCommand["type"], "draftReferral">;

@@ -1,0 +1,98 @@
+import { type Decision, readText } from "../consultation/decide.ts";
+import type { Actor } from "../consultation/permissions.ts";
+import { type Refusal, refuse } from "../consultation/refusals.ts";
+import type { School } from "../school/register.ts";
+import type { FormInput, ReferralCommand } from "./commands.ts";
+import type { ReferralEvent } from "./events.ts";
+import { type ReferralChoices, type TextField, textFields } from "./fields.ts";
+import { mayDoReferral } from "./permissions.ts";
+import type { Referral, ReferralStep } from "./state.ts";
+
+type Decided = Decision<ReferralEvent> | Refusal;
+
+const plain = (...events: ReferralEvent[]): Decided => ({ events, texts: {}, forget: [] });
+
+/**
+ * What follows from a person's wish about a referral: events to record, or a refusal that changes nothing.
+ * Nothing but an unanswered `dangerNow` keeps a form from being saved; an incomplete form is better than none.
+ */
+export function decideReferral(
+  r: Referral | undefined,
+  command: ReferralCommand,
+  actor: Actor,
+  school: School,
+): Decided {
+  if (r === undefined) return command.type === "draftReferral" ? draft(command, school) : refuse("notYours");
+  if (command.type === "draftReferral") return refuse("alreadyDone");
+  const refusal = mayDoReferral(r, command.type, actor, school.soleLead);
+  if (refusal) return refusal;
+  const textId = `t${r.version + 1}`;
+  switch (command.type) {
+    case "saveReferral":
+      return save(r, command, command.goTo);
+    case "submitReferral": {
+      const saved = save(r, command, 3);
+      if ("refused" in saved || saved.events.some((e) => e.type === "stoppedForAdultInSchool")) return saved;
+      return { ...saved, events: [...saved.events, { type: "submitted" }] };
+    }
+    case "approveReferral":
+      return plain({ type: "approved", ownProposal: r.proposedBy === actor.key });
+    case "returnReferral":
+    case "declineReferral": {
+      const read = readText(command.reason);
+      if ("refused" in read) return read;
+      const type = command.type === "returnReferral" ? "returned" : "declined";
+      return { events: [{ type, reason: textId }], texts: { [textId]: read.text }, forget: [] };
+    }
+    case "sendWithoutWaiting":
+      return plain({ type: "sentWithoutWaiting" });
+    case "recordSent": {
+      const read = readText(command.reference, 100);
+      if ("refused" in read) return read;
+      const event: ReferralEvent = { type: "sentToFrontDoor", how: command.how, reference: textId };
+      return { events: [event], texts: { [textId]: read.text }, forget: [] };
+    }
+    case "recordFrontDoor":
+      if (command.answer !== "acknowledged") return plain({ type: "decided", answer: command.answer });
+      return r.state === "acknowledged" ? refuse("alreadyDone") : plain({ type: "acknowledged" });
+    case "file":
+      return plain({ type: "filed" });
+    default:
+      return command satisfies never;
+  }
+}
+
+function draft(command: Extract<ReferralCommand, { type: "draftReferral" }>, school: School): Decided {
+  const { proposedBy, texts, consultationId, adviser } = command;
+  const event: ReferralEvent = {
+    type: "referralDrafted",
+    schoolId: school.id,
+    proposedBy,
+    written: Object.keys(texts) as TextField[],
+    ...(consultationId === undefined ? {} : { consultationId }),
+    ...(adviser === undefined ? {} : { adviser }),
+  };
+  return { events: [event], texts, forget: [] };
+}
+
+function save(r: Referral, input: FormInput, step: ReferralStep): Decided {
+  const chosen: ReferralChoices = { ...r.choices, ...input.choices };
+  if (chosen.dangerNow === undefined) return refuse("dangerAnswerMissing");
+  if (chosen.aboutAdultInSchool === "yes") {
+    // Nothing is kept of a concern about an adult in school but that this form was stopped.
+    return { events: [{ type: "stoppedForAdultInSchool" }], texts: {}, forget: [...r.written] };
+  }
+  const written = new Set(r.written);
+  const texts: Record<string, string> = {};
+  const forget: TextField[] = [];
+  for (const [field, value] of Object.entries(input.texts) as [TextField, string][]) {
+    const text = value.trim();
+    if (text.length > textFields[field]) return refuse("textTooLong");
+    if (text !== "") {
+      texts[field] = text;
+      written.add(field);
+    } else if (written.delete(field)) forget.push(field);
+  }
+  const event: ReferralEvent = { type: "referralSaved", choices: chosen, written: [...written], step };
+  return { events: [event], texts, forget };
+}

@@ -1,0 +1,31 @@
+import type { TextId } from "../consultation/state.ts";
+import type { PersonKey } from "../school/register.ts";
+import type { FrontDoorAnswer, ReferralChoices, SentHow, TextField } from "./fields.ts";
+import type { ReferralStep } from "./state.ts";
+
+/** What happened to a referral, without a word that anybody wrote. */
+export type ReferralEvent =
+  | {
+      readonly type: "referralDrafted";
+      readonly schoolId: string;
+      readonly proposedBy: PersonKey;
+      readonly written: readonly TextField[];
+      readonly consultationId?: string;
+      readonly adviser?: PersonKey;
+    }
+  | {
+      readonly type: "referralSaved";
+      readonly choices: ReferralChoices;
+      readonly written: readonly TextField[];
+      readonly step: ReferralStep;
+    }
+  | { readonly type: "stoppedForAdultInSchool" }
+  | { readonly type: "submitted" }
+  | { readonly type: "approved"; readonly ownProposal: boolean }
+  | { readonly type: "returned"; readonly reason: TextId }
+  | { readonly type: "declined"; readonly reason: TextId }
+  | { readonly type: "sentWithoutWaiting" }
+  | { readonly type: "sentToFrontDoor"; readonly how: SentHow; readonly reference: TextId }
+  | { readonly type: "acknowledged" }
+  | { readonly type: "decided"; readonly answer: Exclude<FrontDoorAnswer, "acknowledged"> }
+  | { readonly type: "filed" };

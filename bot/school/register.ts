@@ -1,0 +1,118 @@
+import type { Calendar } from "./school-clock.ts";
+
+/** What a person is for a school. A person may hold several posts at several schools. */
+export type Role =
+  "teacher" | "socialWorker" | "coverWorker" | "lead" | "deputyLead" | "head" | "administrator";
+
+/** One person in one tenant: `tenantId:aadObjectId`, lower case. Never a name, never an e-mail address. */
+export type PersonKey = string;
+
+/** A role at a school, for a while. `validFrom` and `validTo` are moments in ms; the end is exclusive. */
+export type Post = {
+  readonly schoolId: string;
+  readonly role: Role;
+  readonly validFrom?: number | undefined;
+  readonly validTo?: number | undefined;
+};
+
+/** A registered adult. Whoever is not in the register is nobody to the bot. */
+export type Staff = {
+  readonly key: PersonKey;
+  readonly tenantId: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+};
+
+/** Names and telephone numbers that a school prints on its cards. */
+export type Contacts = {
+  readonly frontDoor: { readonly name: string; readonly phone: string };
+  readonly outOfHoursTeam: { readonly name: string; readonly phone: string };
+  readonly lado: { readonly name: string; readonly phone: string };
+  readonly chairOfGovernors: { readonly name: string; readonly phone: string };
+  readonly leadPhone: string;
+};
+
+export type School = {
+  readonly id: string;
+  readonly name: string;
+  readonly calendar: Calendar;
+  readonly contacts: Contacts;
+  /** How long an answer usually takes, in school minutes: the promise on the receipt. */
+  readonly usualReplyMinutes: number;
+  /** The school has one lead and accepts that this lead may approve a referral of their own; recorded each time. */
+  readonly soleLead: boolean;
+};
+
+export type Register = {
+  readonly schools: ReadonlyMap<string, School>;
+  readonly staff: ReadonlyMap<PersonKey, Staff>;
+};
+
+const advisingRoles: ReadonlySet<Role> = new Set(["socialWorker", "coverWorker"]);
+const leadRoles: ReadonlySet<Role> = new Set(["lead", "deputyLead"]);
+const askingRoles: ReadonlySet<Role> = new Set(["teacher", "lead", "deputyLead", "head"]);
+
+/** The key under which the register and the store know a person. */
+export function personKey(tenantId: string, aadObjectId: string): PersonKey {
+  return `${tenantId}:${aadObjectId}`.toLowerCase();
+}
+
+function isValid(post: Post, now: number): boolean {
+  return (post.validFrom ?? -Infinity) <= now && now < (post.validTo ?? Infinity);
+}
+
+/** The roles this person holds at this school at this moment; empty means: no rights here. */
+export function rolesAt(staff: Staff | undefined, schoolId: string, now: number): ReadonlySet<Role> {
+  return new Set(
+    (staff?.posts ?? []).filter((p) => p.schoolId === schoolId && isValid(p, now)).map((p) => p.role),
+  );
+}
+
+/** Whether any post of this person is valid at this moment. */
+export function isStaffNow(staff: Staff, now: number): boolean {
+  return staff.posts.some((p) => isValid(p, now));
+}
+
+/** The school in which this person asks questions; undefined for those who only advise or administer. */
+export function askingSchool(staff: Staff, now: number): string | undefined {
+  return staff.posts.find((p) => askingRoles.has(p.role) && isValid(p, now))?.schoolId;
+}
+
+/** May answer consultations of a school where they hold such a role. */
+export function isAdvising(roles: ReadonlySet<Role>): boolean {
+  return [...roles].some((r) => advisingRoles.has(r));
+}
+
+/** Designated safeguarding lead or deputy. */
+export function isLead(roles: ReadonlySet<Role>): boolean {
+  return [...roles].some((r) => leadRoles.has(r));
+}
+
+/** May ask: any member of staff of the school. */
+export function isAsking(roles: ReadonlySet<Role>): boolean {
+  return [...roles].some((r) => askingRoles.has(r));
+}
+
+/** Everyone who holds one of these roles at the school now, in the register's order. */
+export function peopleWith(
+  register: Register,
+  schoolId: string,
+  roles: readonly Role[],
+  now: number,
+): readonly Staff[] {
+  return [...register.staff.values()].filter((s) => {
+    const held = rolesAt(s, schoolId, now);
+    return roles.some((r) => held.has(r));
+  });
+}
+
+/** The name to print; a person who has left the register keeps their place in the record without one. */
+export function nameOf(register: Register, key: PersonKey): string {
+  return register.staff.get(key)?.name ?? "A colleague who has left";
+}
+
+/** The first name to print in a friendly sentence. */
+export function firstNameOf(register: Register, key: PersonKey): string {
+  return register.staff.get(key)?.name.split(" ")[0] ?? "your colleague";
+}

@@ -1,0 +1,126 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { Doc, Kept, Op, Store, Written } from "../workflow/ports.ts";
+
+type Row = { readonly body: string; readonly etag: number };
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS documents (
+    pk TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    due_at INTEGER,
+    etag INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (pk, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS documents_due ON documents (pk, kind, due_at) WHERE due_at IS NOT NULL;
+`;
+
+/** A batch that was refused half-way: thrown inside the transaction so that it rolls back, never outside. */
+class Refused extends Error {
+  readonly written: Extract<Written, { ok: false }>;
+  constructor(written: Extract<Written, { ok: false }>) {
+    super(written.why);
+    this.written = written;
+  }
+}
+
+/**
+ * The embedded store: one SQLite file, durable at every commit (WAL, synchronous=FULL). `:memory:` keeps nothing.
+ * Several processes may open one file; writers wait for each other up to five seconds.
+ */
+export function openSqliteStore(file: string): Store & { eraseAll(): void } {
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  const db = new DatabaseSync(file);
+  db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
+  db.exec(schema);
+  const statements = {
+    read: db.prepare("SELECT body, etag FROM documents WHERE pk = ? AND id = ?"),
+    insert: db.prepare(
+      "INSERT INTO documents (pk, id, kind, due_at, etag, body) VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING RETURNING etag",
+    ),
+    replace: db.prepare(
+      "UPDATE documents SET kind = ?, due_at = ?, etag = etag + 1, body = ? WHERE pk = ? AND id = ? AND etag = ? RETURNING etag",
+    ),
+    upsert: db.prepare(
+      "INSERT INTO documents (pk, id, kind, due_at, etag, body) VALUES (?, ?, ?, ?, 1, ?) " +
+        "ON CONFLICT (pk, id) DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, body = excluded.body, etag = etag + 1 RETURNING etag",
+    ),
+    // A null removes the field, as reading it then gives undefined.
+    set: db.prepare(
+      "UPDATE documents SET body = json_patch(body, ?), etag = etag + 1 WHERE pk = ? AND id = ? RETURNING etag",
+    ),
+    due: db.prepare(
+      "SELECT body, etag FROM documents WHERE pk = ? AND kind = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?",
+    ),
+    list: db.prepare(
+      "SELECT body, etag FROM documents WHERE pk = ? AND id > ? AND id >= ? AND id < ? ORDER BY id LIMIT ?",
+    ),
+  };
+
+  const apply = (pk: string, op: Op): string => {
+    const id = "doc" in op ? op.doc.id : op.id;
+    const refuse = (why: "exists" | "changed" | "missing"): never => {
+      throw new Refused({ ok: false, why, id });
+    };
+    if ("doc" in op && op.doc.pk !== pk) throw new Error("A batch may not leave its partition.");
+    switch (op.op) {
+      case "create":
+        return etagOf(statements.insert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ?? refuse("exists");
+      case "replace":
+        return (
+          etagOf(statements.replace, [op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc), pk, id, Number(op.etag)]) ??
+          refuse(statements.read.get(pk, id) ? "changed" : "missing")
+        );
+      case "upsert":
+        return etagOf(statements.upsert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ?? refuse("changed");
+      case "set":
+        return etagOf(statements.set, [JSON.stringify(op.fields), pk, id]) ?? refuse("missing");
+    }
+  };
+
+  return {
+    read(pk, id) {
+      const row = statements.read.get(pk, id) as Row | undefined;
+      return Promise.resolve(row && kept(row));
+    },
+    write(pk, ops) {
+      db.exec("BEGIN IMMEDIATE");
+      try {
+        const etags = ops.map((op) => apply(pk, op));
+        db.exec("COMMIT");
+        return Promise.resolve({ ok: true, etags });
+      } catch (error) {
+        db.exec("ROLLBACK");
+        if (error instanceof Refused) return Promise.resolve(error.written);
+        throw error;
+      }
+    },
+    due(pk, kind, at, limit) {
+      return Promise.resolve((statements.due.all(pk, kind, at, limit) as Row[]).map(kept));
+    },
+    list(pk, prefix, after, limit) {
+      const rows = statements.list.all(pk, after, prefix, `${prefix}\uffff`, limit) as Row[];
+      return Promise.resolve(rows.map(kept));
+    },
+    close() {
+      db.close();
+      return Promise.resolve();
+    },
+    /** Empties the store: for starting the playground again, never in Teams mode. */
+    eraseAll() {
+      db.exec("DELETE FROM documents");
+    },
+  };
+}
+
+function etagOf(statement: StatementSync, values: (string | number | null)[]): string | undefined {
+  const row = statement.get(...values) as { etag: number } | undefined;
+  return row && String(row.etag);
+}
+
+function kept(row: Row): Kept<Doc> {
+  return { doc: JSON.parse(row.body) as Doc, etag: String(row.etag) };
+}

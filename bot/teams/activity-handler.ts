@@ -1,0 +1,98 @@
+import { type Activity, ActivityTypes, type TurnContext } from "botbuilder";
+import type { Card } from "../cards/render.ts";
+import type { Chats } from "../workflow/chats.ts";
+import type { Reply } from "../workflow/commands.ts";
+import type { Deliverer } from "../workflow/deliver-pending.ts";
+import { handlePress } from "../workflow/handle-command.ts";
+import { handleSaid } from "../workflow/handle-message.ts";
+import { handleHandOverOpened, handleInstalled, handleOpened } from "../workflow/handle-view.ts";
+import type { Ports } from "../workflow/ports.ts";
+import { type Incoming, readCommand, senderOf, tenantOf } from "./read-command.ts";
+
+/** A reply that Teams must be asked to send again for: nothing reached the person. */
+export class ReplyNotSent extends Error {
+  constructor() {
+    super("The reply could not be sent.");
+    this.name = "ReplyNotSent";
+  }
+}
+
+/** Handles one verified turn: read, carry out, reply. `mayTenant` is the tenant allow-list. */
+export function createActivityHandler(
+  ports: Ports,
+  deliverer: Deliverer,
+  chats: Chats,
+  mayTenant: (tenantId: string) => boolean,
+): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const { activity } = context;
+    const tenantId = tenantOf(activity);
+    const sender = senderOf(activity);
+    if (tenantId === undefined || !mayTenant(tenantId) || !sender) {
+      ports.log.info("activity.ignored", { type: activity.type });
+      return invokeReply(context, { reply: "nothing" });
+    }
+    const incoming = readCommand(activity);
+    const isRegistered = ports.register().staff.has(sender.from.person);
+    const isFirst = incoming.kind === "installed" && !(isRegistered && (await chats.isKnown(sender.chat.person)));
+    // A stranger leaves nothing behind but a count.
+    if (isRegistered) await chats.remember(sender.chat);
+    if (incoming.kind === "installed" && !isFirst) return;
+    const reply = await carryOut(ports, deliverer, incoming);
+    ports.log.info("activity.handled", { kind: incoming.kind, reply: reply.reply });
+    if (reply.reply === "say") {
+      const sent = await ports.post.post(sender.chat, reply.card);
+      if (sent.result === "throttled" || sent.result === "ambiguous") throw new ReplyNotSent();
+    }
+    await invokeReply(context, reply);
+  };
+}
+
+function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promise<Reply> {
+  switch (incoming.kind) {
+    case "said":
+      return handleSaid(ports, deliverer, incoming.from, incoming.text, incoming.hasFiles);
+    case "pressed":
+      return handlePress(ports, deliverer, incoming.press);
+    case "opened":
+      return handleOpened(ports, incoming.from, incoming.id);
+    case "handOverOpened":
+      return handleHandOverOpened(ports, incoming.from, incoming.id);
+    case "installed":
+      return Promise.resolve(handleInstalled(ports, incoming.from));
+    case "notForUs":
+      return Promise.resolve({ reply: "nothing" });
+    default:
+      return incoming satisfies never;
+  }
+}
+
+const cardType = "application/vnd.microsoft.card.adaptive";
+
+function dialogBody(card: Card, title: string): object {
+  const value = { title, card: { contentType: cardType, content: card }, width: "medium", height: "medium" };
+  return { task: { type: "continue", value } };
+}
+
+/** Teams waits for the answer to an invoke in the HTTP response itself. */
+async function invokeReply(context: TurnContext, reply: Reply): Promise<void> {
+  if (context.activity.type !== (ActivityTypes.Invoke as string)) return;
+  const body = invokeBody(reply);
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } } as Partial<Activity>);
+}
+
+function invokeBody(reply: Reply): object | undefined {
+  switch (reply.reply) {
+    case "card":
+      return { statusCode: 200, type: cardType, value: reply.card };
+    case "dialog":
+      return dialogBody(reply.card, reply.title);
+    case "dialogDone":
+      return { task: { type: "message", value: reply.text } };
+    case "say":
+    case "nothing":
+      return undefined;
+    default:
+      return reply satisfies never;
+  }
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import restify from "restify";
+import type { Log } from "../workflow/ports.ts";
+import { Unreadable, readJson } from "./read-json.ts";
+
+/** Answers a Teams activity whose body has been read. */
+export type Messages = (req: restify.Request, res: restify.Response) => Promise<void>;
+
+export type WebOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly log: Log;
+  readonly messages: Messages;
+  /** Whether the store answers: what `/health/ready` says. */
+  readonly isReady: () => Promise<boolean>;
+  /** Local mode: everything under `/playground`, and `/` leads there. */
+  readonly playground?: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+};
+
+export type Web = { readonly port: number; close(): Promise<void> };
+
+/** Starts listening. Slow or silent clients are cut off after ten seconds. */
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const { log, playground } = options;
+  const server = restify.createServer({ name: "sounding-board" });
+  server.server.requestTimeout = 10_000;
+  server.server.headersTimeout = 10_000;
+
+  if (playground) {
+    server.pre((req, res, next) => {
+      const [path] = (req.url ?? "").split("?");
+      if (path !== "/" && path !== "/playground" && !path?.startsWith("/playground/")) return next();
+      if (path === "/") {
+        res.redirect(302, "/playground/", next);
+        return;
+      }
+      playground(req, res).then(
+        () => next(false),
+        (error: unknown) => {
+          log.error("playground.failed", { error: error instanceof Error ? error.name : "unknown" });
+          if (!res.headersSent) res.send(500);
+          next(false);
+        },
+      );
+    });
+  }
+
+  server.post("/api/messages", async (req, res) => {
+    try {
+      req.body = await readJson(req);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      // The rest of the body is not read; the connection ends with the answer.
+      res.header("connection", "close");
+      res.send(error.status, { error: error.message });
+      return;
+    }
+    await options.messages(req, res);
+  });
+  server.get("/health/live", (_req, res, next) => {
+    res.send(200, { live: true });
+    next();
+  });
+  server.get("/health/ready", async (_req, res) => {
+    const ready = await options.isReady().catch(() => false);
+    res.send(ready ? 200 : 503, { ready });
+  });
+  server.on("restifyError", (_req: unknown, _res: unknown, error: Error, done: () => void) => {
+    log.warn("http.error", { error: error.name });
+    done();
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host, () => {
+      server.removeListener("error", reject);
+      resolve();
+    });
+  });
+  return {
+    port: server.address().port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.server.closeAllConnections();
+      }),
+  };
+}

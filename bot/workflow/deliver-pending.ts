@@ -1,0 +1,151 @@
+import type { Card } from "../cards/render.ts";
+import { nudgeCard } from "../cards/small-cards.ts";
+import { type DeliveryDoc, type PostedDoc, type SubjectDoc } from "./documents.ts";
+import type { Chats } from "./chats.ts";
+import { createOneAtATime } from "./one-at-a-time.ts";
+import type { Chat, Kept, Op, Ports, Sent } from "./ports.ts";
+import { leaseMs, nextAttempt } from "./retry-schedule.ts";
+import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
+
+/** Sends what is owed. */
+export type Deliverer = {
+  /** Sends freshly recorded deliveries that are due; returns at once. */
+  deliver(owed: readonly DeliveryDoc[]): void;
+  /** Sends everything whose time has come, whoever recorded it: after a restart, a retry, a night. */
+  sweep(): Promise<void>;
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>;
+};
+
+const sweepPage = 50;
+
+/** Creates the deliverer of a process. Cards for one person go one after the other, for different people side by side. */
+export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
+  const oneAtATime = createOneAtATime();
+  const underWay = new Set<Promise<void>>();
+
+  const start = (delivery: DeliveryDoc): Promise<void> => {
+    const work = oneAtATime(delivery.to, () => deliverOne(ports, chats, delivery.pk, delivery.id)).catch(
+      (error: unknown) => {
+        // A poison delivery must not stop the others; its lease runs out and it is tried again.
+        ports.log.error("delivery.failed", { delivery: delivery.id, error: nameOf(error) });
+      },
+    );
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+    return work;
+  };
+
+  return {
+    deliver(owed) {
+      const soon = ports.clock.now() + leaseMs;
+      for (const delivery of owed) if ((delivery.dueAt ?? 0) <= soon) void start(delivery);
+    },
+    async sweep() {
+      for (const schoolId of ports.register().schools.keys()) {
+        const now = ports.clock.now();
+        const due = (await ports.store.due(schoolId, "delivery", now, sweepPage)) as readonly Kept<DeliveryDoc>[];
+        await Promise.all(
+          due.map(async ({ doc, etag }) => {
+            const leased: DeliveryDoc = { ...doc, dueAt: now + leaseMs };
+            const written = await ports.store.write(schoolId, [{ op: "replace", doc: leased, etag }]);
+            if (written.ok) await start(leased);
+          }),
+        );
+      }
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
+}
+
+async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): Promise<void> {
+  const kept = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
+  if (kept?.doc.status !== "owed") return;
+  const { doc } = kept;
+  const subject = (await ports.store.read(pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
+  const school = ports.register().schools.get(pk);
+  const actor = actorAt(ports, doc.to, pk);
+  // Asked again at the moment of sending: rights may have gone since the card was owed.
+  if (!subject || !school || !mayViewSubject(subject.doc, actor)) return finish(ports, kept, "dropped", "notEntitled");
+  const chat = await chats.chatOf(doc.to);
+  if ("result" in chat) return afterFailure(ports, kept, chat);
+  const card =
+    doc.card === "nudge"
+      ? nudgeCard(subject.doc.id)
+      : cardFor(ports, school, subject.doc, actor, chat.userId);
+  const posted = doc.card === "nudge" ? undefined : await ports.store.read(pk, postedId(doc));
+  const sent = await send(ports, chat, (posted?.doc as PostedDoc | undefined)?.activityId, card);
+  if (sent.result !== "ok") return afterFailure(ports, kept, sent);
+  return settle(ports, kept, chat, sent.activityId);
+}
+
+async function send(
+  ports: Ports,
+  chat: Chat,
+  activityId: string | undefined,
+  card: Card,
+): Promise<Sent> {
+  if (activityId === undefined) return ports.post.post(chat, card);
+  const updated = await ports.post.update(chat, activityId, card);
+  // The old message is gone, so the person gets the card afresh; an old copy is refused by its version.
+  return updated.result === "missing" ? ports.post.post(chat, card) : updated;
+}
+
+function postedId(delivery: DeliveryDoc): string {
+  return delivery.id.replace(/^delivery\./, "posted.");
+}
+
+/** Notes where the card is now. A newer version may be owed already; then only the place is kept. */
+async function settle(
+  ports: Ports,
+  { doc, etag }: Kept<DeliveryDoc>,
+  chat: Chat,
+  activityId: string | undefined,
+): Promise<void> {
+  const sent: DeliveryDoc = { ...doc, status: "sent", attempts: doc.attempts + 1, dueAt: undefined };
+  const place = activityId === undefined ? [] : [placeOf(doc, chat, activityId)];
+  const written = await ports.store.write(doc.pk, [{ op: "replace", doc: sent, etag }, ...place]);
+  if (!written.ok && place.length > 0) await ports.store.write(doc.pk, place);
+}
+
+function placeOf(doc: DeliveryDoc, chat: Chat, activityId: string): Op {
+  const posted: PostedDoc = {
+    pk: doc.pk,
+    id: postedId(doc),
+    kind: "posted",
+    schemaVersion: 1,
+    conversationId: chat.conversationId,
+    activityId,
+  };
+  return { op: "upsert", doc: posted };
+}
+
+async function afterFailure(ports: Ports, kept: Kept<DeliveryDoc>, sent: Exclude<Sent, { result: "ok" }>): Promise<void> {
+  const { doc, etag } = kept;
+  const attempts = doc.attempts + 1;
+  const jitter = parseInt(ports.secrets.random().slice(0, 4), 16) / 0xffff;
+  const next = nextAttempt(sent, attempts, jitter);
+  const code = sent.result === "throttled" ? "throttled" : `${sent.result}.${sent.code}`;
+  if (next.do === "giveUp") return finish(ports, kept, "dead", code);
+  ports.log.warn("delivery.again", { delivery: doc.id, code, attempts });
+  const again: DeliveryDoc = { ...doc, attempts, code, dueAt: Math.round(ports.clock.now() + next.afterMs) };
+  await ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]);
+}
+
+async function finish(
+  ports: Ports,
+  { doc, etag }: Kept<DeliveryDoc>,
+  status: "dropped" | "dead",
+  code: string,
+): Promise<void> {
+  const log = status === "dead" ? ports.log.error : ports.log.warn;
+  log(`delivery.${status}`, { delivery: doc.id, code });
+  const ended: DeliveryDoc = { ...doc, status, code, dueAt: undefined };
+  await ports.store.write(doc.pk, [{ op: "replace", doc: ended, etag }]);
+}

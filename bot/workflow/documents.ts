@@ -1,0 +1,72 @@
+import type { ConsultationEvent, Recorded } from "../consultation/events.ts";
+import type { Consultation } from "../consultation/state.ts";
+import type { ReferralEvent } from "../referral/events.ts";
+import type { Referral } from "../referral/state.ts";
+import type { PersonKey } from "../school/register.ts";
+import type { Chat, Doc } from "./ports.ts";
+
+type Stored<Kind extends string> = Doc & { readonly kind: Kind; readonly schemaVersion: 1 };
+
+/** The words of a subject and the salt of their digests; both go at the purge, the events stay. */
+type Words = { readonly texts: Readonly<Record<string, string>>; readonly salt: string };
+
+export type ConsultationDoc = Stored<"consultation"> & Words & { readonly state: Consultation };
+export type ReferralDoc = Stored<"referral"> & Words & { readonly state: Referral };
+export type SubjectDoc = ConsultationDoc | ReferralDoc;
+
+/** One entry of the append-only record. `digests` are salted digests of the words it names. */
+export type EventDoc = Stored<"event"> & {
+  readonly recorded: Recorded<ConsultationEvent | ReferralEvent>;
+  readonly digests: Readonly<Record<string, string>>;
+};
+
+/** That a person's action has taken effect. */
+export type DoneDoc = Stored<"done"> & { readonly subjectId: string; readonly at: number };
+
+/** A card owed to one person. It holds no text: the card is drawn from the subject when it is sent. */
+export type DeliveryDoc = Stored<"delivery"> & {
+  readonly subjectId: string;
+  readonly to: PersonKey;
+  readonly card: "consultation" | "referral" | "nudge";
+  readonly status: "owed" | "sent" | "dropped" | "dead";
+  readonly attempts: number;
+  readonly owedSince: number;
+  readonly code?: string;
+};
+
+/** Where a card is on a person's screen, so that the next delivery changes it in place. */
+export type PostedDoc = Stored<"posted"> & { readonly conversationId: string; readonly activityId: string };
+
+/** What this person wrote last, to recognise a message that Teams sends again, and what waits for their reply. */
+export type AskerDoc = Stored<"asker"> & {
+  readonly saidSeal: string;
+  readonly saidAt: number;
+  readonly subjectId: string;
+  readonly awaitingReply?: string | undefined;
+};
+
+/** Where the bot reaches a person. */
+export type ChatDoc = Stored<"chat"> & { readonly chat: Chat; readonly seenAt: number };
+
+/** How often somebody outside the register has written; nothing else is kept of them. */
+export type StrangersDoc = Stored<"strangers"> & { readonly count: number };
+
+/** `oakfield.c.<32 hex>`: the school is part of the id, so one read finds the subject in its partition. */
+export function newSubjectId(schoolId: string, kind: "consultation" | "referral", random: string): string {
+  return `${schoolId}.${kind === "consultation" ? "c" : "r"}.${random}`;
+}
+
+/** The school in a subject id, if it has the form of one. */
+export function schoolIn(subjectId: string): string | undefined {
+  return /^([a-z0-9-]{1,40})\.[cr]\.[0-9a-f]{32}$/.exec(subjectId)?.[1];
+}
+
+/** Event ids sort in the order of the events. */
+export function eventId(subjectId: string, seq: number): string {
+  return `event.${subjectId}.${String(seq).padStart(6, "0")}`;
+}
+
+/** The partition that holds one person's chat; Teams ids are long and odd, so it is named by a digest. */
+export function chatPartition(personSeal: string): string {
+  return `person.${personSeal}`;
+}

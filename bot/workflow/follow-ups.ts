@@ -1,0 +1,98 @@
+import { decide } from "../consultation/decide.ts";
+import type { ConsultationEvent } from "../consultation/events.ts";
+import type { Actor } from "../consultation/permissions.ts";
+import { type Refusal, refuse } from "../consultation/refusals.ts";
+import { holderOf } from "../consultation/state.ts";
+import { decideReferral } from "../referral/decide.ts";
+import type { PersonKey, School } from "../school/register.ts";
+import type { ConsultationDoc } from "./documents.ts";
+import type { Kept, Op, Ports } from "./ports.ts";
+import { type Step, consultationStep, referralStep } from "./record.ts";
+import { factsAt } from "./subjects.ts";
+
+/** Where the store keeps what a person said last at a school. */
+export function askerId(ports: Ports, person: PersonKey): string {
+  return `asker.${ports.secrets.seal("asker", person)}`;
+}
+
+/**
+ * What events of one consultation bring about elsewhere, to be written in the same batch: a referral that is
+ * drafted, a reply that belongs to an earlier question, and the note of what waits for the asker's reply.
+ */
+export async function followUps(
+  ports: Ports,
+  before: Kept<ConsultationDoc>,
+  events: readonly ConsultationEvent[],
+  actor: Actor,
+  school: School,
+): Promise<readonly Step[] | Refusal> {
+  const steps: Step[] = [];
+  const { state, texts } = before.doc;
+  for (const event of events) {
+    if (event.type === "referralStarted") steps.push(draftFrom(ports, before.doc, event.referralId, actor, school));
+    if (event.type === "movedToReply") {
+      const text = texts[state.thread[0]?.text ?? ""] ?? "";
+      const moved = await replyTo(ports, event.replyTo, text, actor, school);
+      if ("refused" in moved) return moved;
+      steps.push(moved);
+    }
+    const awaiting = awaitsReply(event, before.doc.id);
+    if (awaiting !== undefined) {
+      const op: Op = { op: "set", id: askerId(ports, state.askedBy), fields: { awaitingReply: awaiting } };
+      steps.push({ subject: before.doc, ops: [op], deliveries: [] });
+    }
+  }
+  return steps;
+}
+
+/** The consultation that waits for its asker after this event, null when it no longer does, undefined for no change. */
+function awaitsReply(event: ConsultationEvent, id: string): string | null | undefined {
+  switch (event.type) {
+    case "askedBack":
+      return id;
+    case "replied":
+    case "movedToReply":
+    case "withdrawn":
+    case "stoppedForAdultInSchool":
+    case "advised":
+    case "passedOn":
+      return null;
+    default:
+      return undefined;
+  }
+}
+
+function draftFrom(ports: Ports, doc: ConsultationDoc, id: string, actor: Actor, school: School): Step {
+  const { state, texts } = doc;
+  const question = texts[state.thread[0]?.text ?? ""];
+  const adviser = holderOf(state);
+  const decision = decideReferral(
+    undefined,
+    {
+      type: "draftReferral",
+      proposedBy: state.askedBy,
+      texts: question === undefined ? {} : { whatSeen: question },
+      consultationId: state.id,
+      ...(adviser === undefined ? {} : { adviser }),
+    },
+    actor,
+    school,
+  );
+  if ("refused" in decision) throw new Error("A new referral cannot be refused.");
+  return referralStep(ports, { id, schoolId: school.id, before: undefined, decision, by: actor.key, tellPresser: true });
+}
+
+async function replyTo(
+  ports: Ports,
+  id: string,
+  text: string,
+  actor: Actor,
+  school: School,
+): Promise<Step | Refusal> {
+  const kept = await ports.store.read(school.id, id);
+  if (kept?.doc.kind !== "consultation") return refuse("notNow");
+  const before = kept as Kept<ConsultationDoc>;
+  const decision = decide(before.doc.state, { type: "reply", text }, actor, factsAt(ports, school));
+  if ("refused" in decision) return decision;
+  return consultationStep(ports, { id, schoolId: school.id, before, decision, by: actor.key, tellPresser: true });
+}

@@ -1,0 +1,145 @@
+import { decide } from "../consultation/decide.ts";
+import { mayDo } from "../consultation/permissions.ts";
+import { type Refusal, refuse } from "../consultation/refusals.ts";
+import { decideReferral } from "../referral/decide.ts";
+import type { School } from "../school/register.ts";
+import type { Press, PressCommand, Reply } from "./commands.ts";
+import type { Deliverer } from "./deliver-pending.ts";
+import { type ConsultationDoc, type DoneDoc, type ReferralDoc, type SubjectDoc, schoolIn } from "./documents.ts";
+import { followUps } from "./follow-ups.ts";
+import type { Kept, Op, Ports } from "./ports.ts";
+import { type Step, consultationStep, referralStep } from "./record.ts";
+import { actorAt, cardFor, factsAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
+
+/** Attempts to record a command before Teams is asked to send it again. */
+const maxRounds = 12;
+
+/** Somebody may be in danger, or wants to refer: an old card is good enough for these. */
+const neverTooLate: ReadonlySet<string> = new Set(["markDanger", "aboutAdult", "sendWithoutWaiting"]);
+
+const referralVerbs: ReadonlySet<string> = new Set<PressCommand["type"]>([
+  "saveReferral",
+  "submitReferral",
+  "approveReferral",
+  "returnReferral",
+  "declineReferral",
+  "sendWithoutWaiting",
+  "recordSent",
+  "recordFrontDoor",
+  "file",
+]);
+
+type Outcome =
+  | { readonly subject: SubjectDoc; readonly refusal?: Refusal }
+  | { readonly refusal: Refusal; readonly subject?: undefined };
+
+/**
+ * One press, from the verified person to the record: who is it, load, decide, record in one atomic write. The
+ * presser's card is in the reply; what others are owed is on its way only after the write.
+ */
+export async function handlePress(ports: Ports, deliverer: Deliverer, press: Press): Promise<Reply> {
+  const schoolId = schoolIn(press.stamp.id);
+  const school = schoolId === undefined ? undefined : ports.register().schools.get(schoolId);
+  const outcome = school ? await carryOut(ports, deliverer, press, school) : { refusal: refuse("notYours") };
+  return answer(ports, press, school, outcome);
+}
+
+async function carryOut(ports: Ports, deliverer: Deliverer, press: Press, school: School): Promise<Outcome> {
+  const { from, stamp } = press;
+  for (let round = 0; round < maxRounds; round++) {
+    const kept = await ports.store.read(school.id, stamp.id);
+    const actor = actorAt(ports, from.person, school.id);
+    // The same answer for a subject that is not there and one that is not theirs.
+    if (!kept || !isSubject(kept) || !mayViewSubject(kept.doc, actor)) return { refusal: refuse("notYours") };
+    const subject = kept.doc;
+    const own = stampFor(ports, stamp.id, stamp.version, from.person);
+    if (stamp.nonce !== own.nonce) return { subject, refusal: refuse("unreadable") };
+    if ("refused" in press.command) return { subject, refusal: press.command };
+    if (stamp.version !== subject.state.version && !neverTooLate.has(press.verb))
+      return { subject, ...(await whyStale(ports, press, subject)) };
+    const steps = await take(ports, press, press.command, kept, school);
+    if ("refused" in steps) return { subject, refusal: steps };
+    const done: Op = { op: "create", doc: doneDoc(ports, press, subject) };
+    const written = await ports.store.write(school.id, [done, ...steps.flatMap((s) => s.ops)]);
+    if (written.ok) {
+      deliverer.deliver(steps.flatMap((s) => s.deliveries));
+      return { subject: steps[0]?.subject ?? subject };
+    }
+    if (written.why === "exists" && written.id === done.doc.id) return afterAll(ports, school, subject);
+  }
+  throw new Error("The record is too busy to take this press; Teams will send it again.");
+}
+
+function isSubject(kept: Kept<{ pk: string; id: string; kind: string }>): kept is Kept<SubjectDoc> {
+  return kept.doc.kind === "consultation" || kept.doc.kind === "referral";
+}
+
+function doneDoc(ports: Ports, { from, stamp, verb }: Press, subject: SubjectDoc): DoneDoc {
+  return {
+    pk: subject.pk,
+    id: `done.${ports.secrets.seal("done", stamp.id, from.person, stamp.nonce, verb)}`,
+    kind: "done",
+    schemaVersion: 1,
+    subjectId: stamp.id,
+    at: ports.clock.now(),
+  };
+}
+
+/** The press was recorded before: show how things stand since then. */
+async function afterAll(ports: Ports, school: School, subject: SubjectDoc): Promise<Outcome> {
+  const again = await ports.store.read(school.id, subject.id);
+  return { subject: again && isSubject(again) ? again.doc : subject };
+}
+
+/** An old card: either this very press took effect before, or something else has happened since. */
+async function whyStale(ports: Ports, press: Press, subject: SubjectDoc): Promise<{ refusal?: Refusal }> {
+  const done = await ports.store.read(subject.pk, doneDoc(ports, press, subject).id);
+  if (done) return {};
+  if (subject.kind === "consultation" && press.verb === "take") {
+    const refusal = mayDo(subject.state, "take", actorAt(ports, press.from.person, subject.pk));
+    if (refusal?.refused === "alreadyTaken") return { refusal };
+  }
+  return { refusal: refuse("changed") };
+}
+
+async function take(
+  ports: Ports,
+  press: Press,
+  command: PressCommand,
+  kept: Kept<SubjectDoc>,
+  school: School,
+): Promise<readonly Step[] | Refusal> {
+  const actor = actorAt(ports, press.from.person, school.id);
+  const isReferralVerb = referralVerbs.has(command.type);
+  const tellPresser = press.answeredBy !== "invoke";
+  const change = { id: kept.doc.id, schoolId: school.id, by: actor.key, tellPresser };
+  if (kept.doc.kind === "referral") {
+    if (!isReferralVerb) return refuse("unreadable");
+    const before = kept as Kept<ReferralDoc>;
+    const decision = decideReferral(before.doc.state, command as Parameters<typeof decideReferral>[1], actor, school);
+    return "refused" in decision ? decision : [referralStep(ports, { ...change, before, decision })];
+  }
+  if (isReferralVerb) return refuse("unreadable");
+  const before = kept as Kept<ConsultationDoc>;
+  const facts = factsAt(ports, school);
+  const decision = decide(before.doc.state, command as Parameters<typeof decide>[1], actor, facts);
+  if ("refused" in decision) return decision;
+  const step = consultationStep(ports, { ...change, before, decision });
+  const more = await followUps(ports, before, decision.events, actor, school);
+  return "refused" in more ? more : [step, ...more];
+}
+
+function answer(ports: Ports, press: Press, school: School | undefined, outcome: Outcome): Reply {
+  const { refusal, subject } = outcome;
+  const notice = refusal === undefined ? "" : sentenceFor(ports, refusal);
+  if (press.answeredBy === "dialog")
+    return { reply: "dialogDone", text: refusal === undefined ? "Done. The card in the chat shows it." : notice };
+  if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
+  const how = press.answeredBy === "invoke" ? "card" : "say";
+  const actor = school && actorAt(ports, press.from.person, school.id);
+  if (!subject || !school || !actor || !mayViewSubject(subject, actor))
+    return { reply: how, card: refusalCard(ports, refusal ?? refuse("notYours"), school) };
+  const typed = refusal === undefined ? {} : press.typed;
+  return { reply: how, card: cardFor(ports, school, subject, actor, press.from.teamsUserId, notice, typed) };
+}
+

@@ -1,0 +1,115 @@
+import { helpCard, noteCard, strangerCard, wayForwardCard } from "../cards/small-cards.ts";
+import { nobodyPanel } from "../cards/words-around.ts";
+import { decide } from "../consultation/decide.ts";
+import { decideReferral } from "../referral/decide.ts";
+import { type School, type Staff, askingSchool, isStaffNow, rolesAt } from "../school/register.ts";
+import type { From, Reply } from "./commands.ts";
+import type { Deliverer } from "./deliver-pending.ts";
+import { type AskerDoc, type StrangersDoc, newSubjectId } from "./documents.ts";
+import { askerId } from "./follow-ups.ts";
+import type { Kept, Op, Ports } from "./ports.ts";
+import { type Step, consultationStep, referralStep } from "./record.ts";
+import { actorAt, factsAt, refusalCard } from "./subjects.ts";
+import { type Said, readSaid } from "./typed-words.ts";
+
+/** Teams re-sends within about a minute, under new ids; the same words later are a new question. */
+const sameWordsMs = 120_000;
+const maxRounds = 12;
+
+/** What somebody typed into their chat with the bot. */
+export async function handleSaid(ports: Ports, deliverer: Deliverer, from: From, text: string, hasFiles: boolean): Promise<Reply> {
+  const now = ports.clock.now();
+  const staff = ports.register().staff.get(from.person);
+  if (!staff || !isStaffNow(staff, now)) return stranger(ports, from.tenantId);
+  const said = readSaid(text, hasFiles);
+  const schools = [...ports.register().schools.values()].filter((s) => rolesAt(staff, s.id, now).size > 0);
+  if (said.kind === "help") return { reply: "say", card: helpCard(staff, schools, now) };
+  if (said.kind === "unclear") return { reply: "say", card: wayForwardCard(said.sentence) };
+  if (said.kind === "numbers")
+    return {
+      reply: "say",
+      card: noteCard("Who to call", ...schools.map((s) => `${s.name}: ${nobodyPanel(ports.register(), s, now)}`)),
+    };
+  const school = ports.register().schools.get(askingSchool(staff, now) ?? "");
+  if (!school) return { reply: "say", card: wayForwardCard(notAsking) };
+  return keep(ports, deliverer, from, staff, school, said);
+}
+
+const notAsking =
+  "Words typed here reach nobody: you answer questions on their cards. If a card is missing, type **help**.";
+
+/** Nothing is kept of a stranger but a count. */
+async function stranger(ports: Ports, tenantId: string): Promise<Reply> {
+  const pk = `tenant.${ports.secrets.seal("tenant", tenantId)}`;
+  for (let round = 0; round < maxRounds; round++) {
+    const kept = (await ports.store.read(pk, "strangers")) as Kept<StrangersDoc> | undefined;
+    const doc: StrangersDoc = {
+      pk,
+      id: "strangers",
+      kind: "strangers",
+      schemaVersion: 1,
+      count: (kept?.doc.count ?? 0) + 1,
+    };
+    const op: Op = kept ? { op: "replace", doc, etag: kept.etag } : { op: "create", doc };
+    if ((await ports.store.write(pk, [op])).ok) break;
+  }
+  return { reply: "say", card: strangerCard() };
+}
+
+type ToKeep = Extract<Said, { kind: "question" | "startReferral" }>;
+
+async function keep(
+  ports: Ports,
+  deliverer: Deliverer,
+  from: From,
+  staff: Staff,
+  school: School,
+  said: ToKeep,
+): Promise<Reply> {
+  const saidSeal = ports.secrets.seal("said", from.person, said.text);
+  for (let round = 0; round < maxRounds; round++) {
+    const id = askerId(ports, staff.key);
+    const kept = (await ports.store.read(school.id, id)) as Kept<AskerDoc> | undefined;
+    const now = ports.clock.now();
+    // Sent again by Teams: the receipt is on its way already, or on the screen.
+    if (kept?.doc.saidSeal === saidSeal && now - kept.doc.saidAt < sameWordsMs) return { reply: "nothing" };
+    const awaitingReply = kept?.doc.awaitingReply;
+    const step = said.kind === "question" ? ask(ports, school, staff, said.text, awaitingReply) : refer(ports, school, staff);
+    if ("reply" in step) return step;
+    const asker: AskerDoc = {
+      pk: school.id,
+      id,
+      kind: "asker",
+      schemaVersion: 1,
+      saidSeal,
+      saidAt: now,
+      subjectId: step.subject.id,
+      ...(awaitingReply === undefined ? {} : { awaitingReply }),
+    };
+    const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };
+    const written = await ports.store.write(school.id, [op, ...step.ops]);
+    if (written.ok) {
+      deliverer.deliver(step.deliveries);
+      return { reply: "nothing" };
+    }
+  }
+  throw new Error("The record is too busy to take this message; Teams will send it again.");
+}
+
+function ask(ports: Ports, school: School, staff: Staff, text: string, awaitingReply: string | undefined): Step | Reply {
+  const actor = actorAt(ports, staff.key, school.id);
+  const id = newSubjectId(school.id, "consultation", ports.secrets.random());
+  const decision = decide(undefined, { type: "ask", text, awaitingReply }, actor, factsAt(ports, school));
+  if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
+  return consultationStep(ports, { id, schoolId: school.id, before: undefined, decision, by: staff.key, tellPresser: true });
+}
+
+function refer(ports: Ports, school: School, staff: Staff): Step | Reply {
+  const actor = actorAt(ports, staff.key, school.id);
+  const id = newSubjectId(school.id, "referral", ports.secrets.random());
+  const command = { type: "draftReferral", proposedBy: staff.key, texts: {} } as const;
+  const decision = decideReferral(undefined, command, actor, school);
+  if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
+  return referralStep(ports, { id, schoolId: school.id, before: undefined, decision, by: staff.key, tellPresser: true });
+}
+

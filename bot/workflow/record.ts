@@ -1,0 +1,134 @@
+import type { Decision } from "../consultation/decide.ts";
+import { type Owed, deliveriesFor } from "../consultation/deliveries.ts";
+import type { ConsultationEvent } from "../consultation/events.ts";
+import { evolve } from "../consultation/evolve.ts";
+import type { Consultation } from "../consultation/state.ts";
+import { referralDeliveries } from "../referral/deliveries.ts";
+import type { ReferralEvent } from "../referral/events.ts";
+import { evolveReferral } from "../referral/evolve.ts";
+import type { Referral } from "../referral/state.ts";
+import type { PersonKey } from "../school/register.ts";
+import {
+  type ConsultationDoc,
+  type DeliveryDoc,
+  type EventDoc,
+  type ReferralDoc,
+  type SubjectDoc,
+  eventId,
+} from "./documents.ts";
+import type { Kept, Op, Ports } from "./ports.ts";
+import { leaseMs } from "./retry-schedule.ts";
+import { leadsAt } from "./subjects.ts";
+
+/** One subject's share of a command: its document after the events, and everything to be written with it. */
+export type Step = { readonly subject: SubjectDoc; readonly ops: readonly Op[]; readonly deliveries: readonly DeliveryDoc[] };
+
+type Change<State, Event> = {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly before: Kept<SubjectDoc & { state: State }> | undefined;
+  readonly decision: Decision<Event>;
+  readonly by: PersonKey;
+  /** The presser's own card is owed too when they cannot get it in the reply. */
+  readonly tellPresser: boolean;
+};
+
+/** What a decision about a consultation writes. */
+export function consultationStep(ports: Ports, change: Change<Consultation, ConsultationEvent>): Step {
+  const before = change.before?.doc.state;
+  const now = ports.clock.now();
+  const recorded = numbered(change, before?.version ?? 0, now);
+  const state = recorded.reduce<Consultation | undefined>((s, r) => evolve(s, r), before);
+  if (state === undefined) throw new Error("A decision without events cannot be recorded.");
+  const leads = leadsAt(ports, change.schoolId);
+  const owed = deliveriesFor(change.decision.events, before, state, change.by, leads, now);
+  const words = wordsAfter(ports, change);
+  const doc: ConsultationDoc = { ...envelope(change), kind: "consultation", state, ...words };
+  return finish(ports, change, doc, recorded, owed);
+}
+
+/** What a decision about a referral writes. */
+export function referralStep(ports: Ports, change: Change<Referral, ReferralEvent>): Step {
+  const before = change.before?.doc.state;
+  const now = ports.clock.now();
+  const recorded = numbered(change, before?.version ?? 0, now);
+  const state = recorded.reduce<Referral | undefined>((s, r) => evolveReferral(s, r), before);
+  if (state === undefined) throw new Error("A decision without events cannot be recorded.");
+  const leads = leadsAt(ports, change.schoolId);
+  const owed = referralDeliveries(change.decision.events, before, state, change.by, leads, now);
+  const words = wordsAfter(ports, change);
+  const doc: ReferralDoc = { ...envelope(change), kind: "referral", state, ...words };
+  return finish(ports, change, doc, recorded, owed);
+}
+
+function envelope({ id, schoolId }: { id: string; schoolId: string }): { pk: string; id: string; schemaVersion: 1 } {
+  return { pk: schoolId, id, schemaVersion: 1 };
+}
+
+function numbered<State, E>(change: Change<State, E>, version: number, at: number) {
+  const { id: subjectId, by } = change;
+  return change.decision.events.map((event, i) => ({ subjectId, seq: version + i + 1, by, at, event }));
+}
+
+function wordsAfter<State, E>(ports: Ports, { before, decision }: Change<State, E>) {
+  const texts: Record<string, string> = { ...before?.doc.texts };
+  for (const id of decision.forget) delete texts[id];
+  Object.assign(texts, decision.texts);
+  return { texts, salt: before?.doc.salt ?? ports.secrets.random() };
+}
+
+function finish<State, E extends ConsultationEvent | ReferralEvent>(
+  ports: Ports,
+  change: Change<State, E>,
+  subject: SubjectDoc,
+  recorded: readonly { subjectId: string; seq: number; by: PersonKey; at: number; event: E }[],
+  owed: readonly Owed[],
+): Step {
+  const digests: Record<string, string> = {};
+  for (const [id, text] of Object.entries(change.decision.texts))
+    digests[id] = ports.secrets.seal("words", subject.salt, text);
+  const events = recorded.map(
+    (r, i): EventDoc => ({
+      ...envelope(change),
+      id: eventId(change.id, r.seq),
+      kind: "event",
+      recorded: r,
+      digests: i === 0 ? digests : {},
+    }),
+  );
+  const presser: readonly Owed[] =
+    change.tellPresser && !owed.some((o) => o.to === change.by && o.card === subject.kind)
+      ? [{ to: change.by, card: subject.kind, from: ports.clock.now() }]
+      : [];
+  const deliveries = [...owed, ...presser].map((o) => delivery(ports, subject, o));
+  return {
+    subject,
+    deliveries,
+    ops: [
+      change.before === undefined
+        ? { op: "create", doc: subject }
+        : { op: "replace", doc: subject, etag: change.before.etag },
+      ...events.map((doc): Op => ({ op: "create", doc })),
+      ...deliveries.map((doc): Op => ({ op: "upsert", doc })),
+    ],
+  };
+}
+
+function delivery(ports: Ports, subject: SubjectDoc, { to, card, from }: Owed): DeliveryDoc {
+  const now = ports.clock.now();
+  const suffix = card === "nudge" ? `.${subject.state.version}` : "";
+  return {
+    pk: subject.pk,
+    id: `delivery.${subject.id}.${ports.secrets.seal("to", to)}.${card}${suffix}`,
+    kind: "delivery",
+    schemaVersion: 1,
+    subjectId: subject.id,
+    to,
+    card,
+    status: "owed",
+    attempts: 0,
+    owedSince: now,
+    // This process sends it at once; should it die, anyone may after the lease.
+    dueAt: from > now ? from : now + leaseMs,
+  };
+}

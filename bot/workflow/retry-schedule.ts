@@ -1,0 +1,31 @@
+import type { Sent } from "./ports.ts";
+
+/** What to do after an attempt that was not simply successful. */
+export type Next = { readonly do: "retry"; readonly afterMs: number } | { readonly do: "giveUp" };
+
+/** A delivery is tried this often before it is given up. */
+export const maxAttempts = 12;
+
+/** How long the process that recorded a delivery has it to itself (ms): longer than one send may take. */
+export const leaseMs = 20_000;
+
+/**
+ * When to try again. Throttled: as Teams says. Ambiguous: it may have arrived, and a duplicate is harmless while
+ * a loss is not, so again after 30 to 60 s, spread by `jitter` (0 to 1). Gone or refused: never.
+ */
+export function nextAttempt(sent: Exclude<Sent, { result: "ok" }>, attempts: number, jitter: number): Next {
+  if (attempts >= maxAttempts) return { do: "giveUp" };
+  switch (sent.result) {
+    case "throttled":
+      return { do: "retry", afterMs: Math.min(Math.max(sent.retryAfterMs, 1000), 120_000) + jitter * 1000 };
+    case "ambiguous":
+      return { do: "retry", afterMs: 30_000 + jitter * 30_000 };
+    case "missing":
+      return { do: "retry", afterMs: 0 };
+    case "gone":
+    case "refused":
+      return { do: "giveUp" };
+    default:
+      return sent satisfies never;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Card, Stamp } from "../cards/render.ts";
+import { withRefresh } from "../cards/render.ts";
+import { type Typed, questionAsked } from "../cards/question-asked.ts";
+import { questionReceived } from "../cards/question-received.ts";
+import { referralForm } from "../cards/referral-form.ts";
+import { referralSummary } from "../cards/referral-summary.ts";
+import { noteCard, nobodyCard } from "../cards/small-cards.ts";
+import type { Around } from "../cards/thread.ts";
+import { refusalSentences } from "../cards/wording.ts";
+import type { Facts } from "../consultation/decide.ts";
+import { type Actor, mayView } from "../consultation/permissions.ts";
+import type { Refusal } from "../consultation/refusals.ts";
+import { mayViewReferral } from "../referral/permissions.ts";
+import { type PersonKey, type School, firstNameOf, peopleWith, rolesAt } from "../school/register.ts";
+import { type SubjectDoc, newSubjectId } from "./documents.ts";
+import type { Ports } from "./ports.ts";
+
+/** The person with the rights that the register gives them at this school at this moment. */
+export function actorAt(ports: Ports, person: PersonKey, schoolId: string): Actor {
+  const staff = ports.register().staff.get(person);
+  return { key: person, roles: rolesAt(staff, schoolId, ports.clock.now()) };
+}
+
+/** What the register and the clock say around a command at this school. */
+export function factsAt(ports: Ports, school: School): Facts {
+  const register = ports.register();
+  const now = ports.clock.now();
+  const keys = (...roles: ("socialWorker" | "coverWorker")[]): readonly PersonKey[] =>
+    peopleWith(register, school.id, roles, now).map((s) => s.key);
+  const linked = keys("socialWorker");
+  return {
+    now,
+    school,
+    askFirst: linked.length > 0 ? linked : keys("coverWorker"),
+    advisers: keys("socialWorker", "coverWorker"),
+    referralId: newSubjectId(school.id, "referral", ports.secrets.random()),
+  };
+}
+
+/** The leads and deputies of a school now. */
+export function leadsAt(ports: Ports, schoolId: string): readonly PersonKey[] {
+  return peopleWith(ports.register(), schoolId, ["lead", "deputyLead"], ports.clock.now()).map((s) => s.key);
+}
+
+/** Names, hours and the moment of showing, for the presenters. */
+export function aroundAt(ports: Ports, school: School): Around {
+  return { register: ports.register(), school, now: ports.clock.now() };
+}
+
+/** What a card of this version for this person carries; the nonce fits nobody else and no other version. */
+export function stampFor(ports: Ports, id: string, version: number, person: PersonKey): Stamp {
+  return { id, version, nonce: ports.secrets.seal("press", id, version, person) };
+}
+
+/** Whether the person may be shown this subject now. */
+export function mayViewSubject(subject: SubjectDoc, actor: Actor): boolean {
+  return subject.kind === "consultation" ? mayView(subject.state, actor) : mayViewReferral(subject.state, actor);
+}
+
+/** Why something was not done, in a kind sentence. */
+export function sentenceFor(ports: Ports, refusal: Refusal): string {
+  const name = refusal.who === undefined ? "" : firstNameOf(ports.register(), refusal.who);
+  return refusalSentences[refusal.refused](name);
+}
+
+/** A card that says only why not: for people to whom the subject must not be shown, whether it exists or not. */
+export function refusalCard(ports: Ports, refusal: Refusal, school?: School): Card {
+  if (refusal.refused === "nobodyToAsk" && school) return nobodyCard(aroundAt(ports, school));
+  return noteCard(sentenceFor(ports, refusal));
+}
+
+/** The subject as this person sees it now. Call only for people who may see it. */
+export function cardFor(
+  ports: Ports,
+  school: School,
+  subject: SubjectDoc,
+  viewer: Actor,
+  teamsUserId: string | undefined,
+  notice = "",
+  typed: Typed = {},
+): Card {
+  const around = aroundAt(ports, school);
+  const stamp = stampFor(ports, subject.state.id, subject.state.version, viewer.key);
+  return withRefresh(draw(subject, viewer, around, stamp, notice, typed), stamp, teamsUserId);
+}
+
+function draw(subject: SubjectDoc, viewer: Actor, around: Around, stamp: Stamp, notice: string, typed: Typed): Card {
+  if (subject.kind === "consultation") {
+    const { state, texts } = subject;
+    return state.askedBy === viewer.key
+      ? questionAsked(state, texts, around, stamp, notice, typed)
+      : questionReceived(state, texts, viewer, around, stamp, notice, typed);
+  }
+  const { state, texts } = subject;
+  return (state.state === "draft" || state.state === "returned") && state.proposedBy === viewer.key
+    ? referralForm(state, texts, around, stamp, notice, typed)
+    : referralSummary(state, texts, viewer, around, stamp, notice, typed);
+}
