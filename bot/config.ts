@@ -68,7 +68,8 @@ function readLocal(env: Environment, shared: Shared, problems: string[]): Config
   if (found.length > 0)
     problems.push(`Local mode checks nobody's identity, so it does not start beside ${found.join(", ")}.`);
   const startClockAt = Date.parse(env["START_CLOCK_AT"] ?? defaultClock);
-  if (Number.isNaN(startClockAt)) problems.push("START_CLOCK_AT is not a moment such as 2026-11-24T10:15:00Z.");
+  if (Number.isNaN(startClockAt))
+    problems.push("START_CLOCK_AT is not a moment such as 2026-11-24T10:15:00Z.");
   return {
     ...shared,
     mode: "local",
@@ -93,13 +94,16 @@ function readTeams(env: Environment, mode: string, shared: Shared, problems: str
   const password = env["MicrosoftAppPassword"];
   if (appType !== "" && appType !== "SingleTenant" && appType !== "UserAssignedMSI")
     problems.push("MicrosoftAppType must be exactly SingleTenant or UserAssignedMSI.");
-  if (appType === "SingleTenant" && !password) problems.push("MicrosoftAppPassword is missing for SingleTenant.");
-  if (appType === "UserAssignedMSI" && password) problems.push("UserAssignedMSI has no MicrosoftAppPassword.");
+  if (appType === "SingleTenant" && !password)
+    problems.push("MicrosoftAppPassword is missing for SingleTenant.");
+  if (appType === "UserAssignedMSI" && password)
+    problems.push("UserAssignedMSI has no MicrosoftAppPassword.");
   const tenants = need("ALLOWED_TENANTS", "the tenants whose staff may use the bot, comma-separated.")
     .split(",")
     .map((t) => t.trim().toLowerCase())
     .filter((t) => t !== "");
-  for (const tenant of tenants) if (!isGuid(tenant)) problems.push("ALLOWED_TENANTS holds something that is no GUID.");
+  for (const tenant of tenants)
+    if (!isGuid(tenant)) problems.push("ALLOWED_TENANTS holds something that is no GUID.");
   const dataFile = need("DATA_FILE", "where the record is kept.");
   const schoolFile = need("SCHOOL_FILE", "the JSON file with schools, staff, links, hours and numbers.");
   if (dataFile === ":memory:") problems.push("DATA_FILE must be a file: memory forgets.");

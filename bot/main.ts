@@ -33,7 +33,9 @@ async function start(config: Config, log: Log): Promise<void> {
   const chatLogFile = config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
   const latest = chatLogFile === undefined ? undefined : local?.latestMomentIn(chatLogFile);
   const playgroundClock =
-    config.mode === "local" ? local?.createPlaygroundClock(startOfClock(config.startClockAt, latest)) : undefined;
+    config.mode === "local"
+      ? local?.createPlaygroundClock(startOfClock(config.startClockAt, latest))
+      : undefined;
   const clock = playgroundClock ?? { now: () => Date.now() };
 
   const identity = config.mode === "teams" ? config.identity : undefined;
@@ -56,7 +58,8 @@ async function start(config: Config, log: Log): Promise<void> {
   };
 
   let bot: Bot | undefined;
-  let playground: { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
+  let playground:
+    { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
   const web = await startWeb({
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
@@ -68,7 +71,9 @@ async function start(config: Config, log: Log): Promise<void> {
         (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
       ),
     isReady: async () => bot !== undefined && (await store.read("deployment", "cardKey")) !== undefined,
-    ...(local ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) } : {}),
+    ...(local
+      ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) }
+      : {}),
   });
   const baseUrl = `http://127.0.0.1:${web.port}`;
   if (local) firstContactUrl = `${baseUrl}/playground/connector/`;
@@ -147,7 +152,9 @@ function sweepRegularly(deliverer: () => Deliverer | undefined, log: Log): NodeJ
   return setInterval(() => {
     if (busy) return;
     busy = true;
-    (deliverer()?.sweep() ?? Promise.resolve()).catch(ignoreUntilNextSweep(log)).finally(() => (busy = false));
+    (deliverer()?.sweep() ?? Promise.resolve())
+      .catch(ignoreUntilNextSweep(log))
+      .finally(() => (busy = false));
   }, sweepEveryMs);
 }
 

@@ -40,7 +40,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     fixedLine,
     danger: c.dangerAt === undefined ? "" : emergencyPanel(register, school, now),
     ...standing(c, around),
-    thread: c.state === "withdrawn" ? [] : threadLines(c, texts, around),
+    thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
     question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
     advice: adviceView(c, texts, around),
     footer: "advice" in c ? adviceFooter : "",
@@ -66,7 +66,9 @@ function offers(c: Consultation): Can {
   const accepted = c.state === "answered" && c.acceptedAt !== undefined;
   const held = c.state === "draft" && c.check.kind === "replyOrNew";
   const can: Record<ConsultationVerb | "sendAsReply", boolean> = {
-    sendAnyway: may("sendAnyway") && (c.state !== "draft" || c.check.kind !== "outOfHours" || c.check.opensAt !== undefined),
+    sendAnyway:
+      may("sendAnyway") &&
+      (c.state !== "draft" || c.check.kind !== "outOfHours" || c.check.opensAt !== undefined),
     sendAsReply: held,
     editDraft: may("editDraft"),
     withdraw: may("withdraw"),
@@ -90,7 +92,8 @@ function offers(c: Consultation): Can {
 function standing(c: Consultation, around: Around): { headline: string; detail: string } {
   const { register, school } = around;
   const name = (key: string): string => nameOf(register, key);
-  const referral = c.referralId === undefined ? "" : " A referral has been started: it is a card of its own below.";
+  const referral =
+    c.referralId === undefined ? "" : " A referral has been started: it is a card of its own below.";
   switch (c.state) {
     case "draft":
       if (c.check.kind === "replyOrNew")
@@ -115,7 +118,8 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
       const expect = c.expectBy === undefined ? "" : ` Expect an answer by ${when(c.expectBy, around)}.`;
       return {
         headline: `Sent to ${names}, linked social worker, at ${when(c.askedAt, around)}`,
-        detail: `${expect} If it cannot wait, speak to your safeguarding lead on ${school.contacts.leadPhone}.`.trim(),
+        detail:
+          `${expect} If it cannot wait, speak to your safeguarding lead on ${school.contacts.leadPhone}.`.trim(),
       };
     }
     case "passedOn":
@@ -133,7 +137,8 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
     case "answered":
       return {
         headline: `${name(c.takenBy)} has answered`,
-        detail: `${c.challengedAt === undefined ? "" : "Your view has been sent; the answer stays as it is until they write again."}${referral}`.trim(),
+        detail:
+          `${c.challengedAt === undefined ? "" : "Your view has been sent; the answer stays as it is until they write again."}${referral}`.trim(),
       };
     case "closed":
       return {
@@ -141,7 +146,10 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
         detail: `${c.told === undefined ? "" : `You said: ${toldLabels[c.told]}.`}${referral}`.trim(),
       };
     case "withdrawn":
-      return { headline: "You took this back", detail: `The social worker can no longer read it.${referral}` };
+      return {
+        headline: "You took this back",
+        detail: `The social worker can no longer read it.${referral}`,
+      };
     case "movedToReply":
       return { headline: "Sent as your reply", detail: "It is now part of the earlier question." };
     case "stopped":

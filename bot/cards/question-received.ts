@@ -36,7 +36,8 @@ function view(
   typed: Typed,
 ) {
   const asker = nameOf(around.register, c.askedBy);
-  const may = (verb: "take" | "answer" | "askBack" | "handOver"): boolean => mayDo(c, verb, viewer) === undefined;
+  const may = (verb: "take" | "answer" | "askBack" | "handOver"): boolean =>
+    mayDo(c, verb, viewer) === undefined;
   const ended = c.state === "withdrawn" || c.state === "stopped" || c.state === "movedToReply";
   const answering = may("answer") && (c.state !== "answered" || c.challengedAt !== undefined);
   return {
@@ -50,7 +51,7 @@ function view(
         : `**${asker} says someone is in danger now** (${when(c.dangerAt, around)}). They have been told to call 999, and the safeguarding leads have been told.`,
     headline: headline(c, viewer, around),
     detail: ended ? "" : `${around.school.name} · asked ${when(c.askedAt, around)}${promise(c, around)}`,
-    thread: ended ? [] : threadLines(c, texts, around),
+    thread: ended ? [] : threadLines(c, texts, viewer.key, around),
     advice: ended ? noAdvice : adviceView(c, texts, around),
     can: { take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
     say: buttons,
@@ -71,7 +72,9 @@ function view(
 }
 
 function promise(c: Consultation, around: Around): string {
-  return c.state === "sent" && c.expectBy !== undefined ? ` · they expect an answer by ${when(c.expectBy, around)}` : "";
+  return c.state === "sent" && c.expectBy !== undefined
+    ? ` · they expect an answer by ${when(c.expectBy, around)}`
+    : "";
 }
 
 function headline(c: Consultation, viewer: Actor, { register }: Around): string {

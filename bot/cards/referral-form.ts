@@ -34,7 +34,8 @@ function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: strin
     stamp,
     forward: { ...stamp, goTo: Math.min(r.step + 1, 3) },
     backward: { ...stamp, goTo: Math.max(r.step - 1, 1) },
-    notice: r.choices.aboutAdultInSchool === "not_sure" && notice === "" ? adultInSchoolPanel(school) : notice,
+    notice:
+      r.choices.aboutAdultInSchool === "not_sure" && notice === "" ? adultInSchoolPanel(school) : notice,
     first: r.state === "returned" ? neutral.today : neutral.message,
     fixedLine,
     danger: unsafe ? emergencyPanel(register, school, now) : "",
@@ -62,7 +63,10 @@ function detail(r: Open, { register, school, now }: Around): string {
 }
 
 /** The referral that was stopped because it is about an adult in school. */
-export function stoppedReferral(r: Extract<Referral, { state: "stopped" }>, around: Around): {
+export function stoppedReferral(
+  r: Extract<Referral, { state: "stopped" }>,
+  around: Around,
+): {
   headline: string;
   detail: string;
 } {

@@ -3,7 +3,7 @@ import type { ReferralVerb } from "../referral/commands.ts";
 import { frontDoorAnswers, sentHows } from "../referral/fields.ts";
 import { mayDoReferral } from "../referral/permissions.ts";
 import type { Referral, ReferralMilestone } from "../referral/state.ts";
-import { nameOf } from "../school/register.ts";
+import { isLead, nameOf } from "../school/register.ts";
 import { inert } from "./escape.ts";
 import type { Typed } from "./question-asked.ts";
 import { type Fact, factsOf } from "./referral-facts.ts";
@@ -121,20 +121,28 @@ function standing(r: Referral, viewer: Actor, around: Around): { headline: strin
   const phone = `${frontDoor.name} on ${frontDoor.phone}`;
   switch (r.state) {
     case "draft":
-      return { headline: `${proposer} is writing a referral`, detail: "It is not sent yet. Please find them now." };
+      return {
+        headline: `${proposer} is writing a referral`,
+        detail: "It is not sent yet. Please find them now.",
+      };
     case "withLead":
       return mine
         ? {
             headline: `With ${leadNames(register, school, now)} since ${when(r.submittedAt, around)}`,
             detail: `Nobody can stop you from referring. If it cannot wait: phone ${phone}.`,
           }
-        : { headline: `${proposer} asks you to approve a referral`, detail: `Sent at ${when(r.submittedAt, around)}.` };
+        : {
+            headline: `${proposer} asks you to approve a referral`,
+            detail: `Sent at ${when(r.submittedAt, around)}.`,
+          };
     case "returned":
       return { headline: `Returned to ${proposer}`, detail: "It comes back when they send it again." };
     case "approved":
       return {
         headline: `Approved by ${nameOf(register, r.approvedBy)} – not sent yet`,
-        detail: `Approved is not sent. Send it to ${phone}, then record the reference here.`,
+        detail: isLead(viewer.roles)
+          ? `Approved is not sent. Send it to ${phone}, then record the reference here.`
+          : "Approved is not sent. A safeguarding lead sends it to the front door and records the reference.",
       };
     case "declined":
       return {

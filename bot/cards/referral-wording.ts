@@ -1,7 +1,17 @@
-import type { ChoiceField, FrontDoorAnswer, MultiField, SentHow, choices, multiChoices } from "../referral/fields.ts";
+import type {
+  ChoiceField,
+  FrontDoorAnswer,
+  MultiField,
+  SentHow,
+  TextField,
+  choices,
+  multiChoices,
+} from "../referral/fields.ts";
 
 /** What each choice of the form says. */
-export const choiceLabels: { readonly [F in ChoiceField]: Readonly<Record<(typeof choices)[F][number], string>> } = {
+export const choiceLabels: {
+  readonly [F in ChoiceField]: Readonly<Record<(typeof choices)[F][number], string>>;
+} = {
   dangerNow: { no: "No", yes: "Yes", not_sure: "Not sure" },
   aboutAdultInSchool: { no: "No", yes: "Yes", not_sure: "Not sure" },
   ageBand: {
@@ -50,7 +60,9 @@ export const choiceLabels: { readonly [F in ChoiceField]: Readonly<Record<(typeo
   },
 };
 
-export const multiLabels: { readonly [F in MultiField]: Readonly<Record<(typeof multiChoices)[F][number], string>> } = {
+export const multiLabels: {
+  readonly [F in MultiField]: Readonly<Record<(typeof multiChoices)[F][number], string>>;
+} = {
   concernTypes: {
     physical_abuse: "Physical abuse",
     emotional_abuse: "Emotional abuse",
@@ -113,4 +125,21 @@ export const frontDoorLabels: Readonly<Record<FrontDoorAnswer, string>> = {
   assessment: "An assessment",
   child_protection_enquiry: "A child protection enquiry",
   other: "Something else",
+};
+
+/** The fields as headings, for somebody who reads the form. */
+export const shortLabels: Readonly<Record<ChoiceField | MultiField | TextField, string>> = {
+  dangerNow: "In danger now",
+  aboutAdultInSchool: "About an adult in school",
+  childRef: "Reference for the child",
+  ageBand: "Age",
+  concernTypes: "What it is about",
+  whatSeen: "Seen or heard",
+  when: "When",
+  childLocationNow: "Where the child is",
+  parentsInformed: "Parents know this is shared",
+  consentStatus: "Parents have agreed to this help",
+  doneSoFar: "Done so far",
+  goingWell: "Going well",
+  hopedFor: "Hoped for",
 };

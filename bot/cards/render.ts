@@ -57,5 +57,6 @@ export function withRefresh(card: Card, stamp: Stamp, teamsUserId: string | unde
 /** The neutral first line of a card, which is also its notification text. */
 export function firstLine(card: Card): string {
   const [first] = card["body"] as JsonObject[];
-  return String(first?.["text"] ?? "");
+  const text = first?.["text"];
+  return typeof text === "string" ? text : "";
 }

@@ -3,7 +3,7 @@ import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/
 import handOverTemplate from "./hand-over.json" with { type: "json" };
 import noteTemplate from "./note.json" with { type: "json" };
 import nudgeTemplate from "./nudge.json" with { type: "json" };
-import { type Card, type Stamp, compile } from "./render.ts";
+import { type Card, type Stamp, compile, firstLine } from "./render.ts";
 import { type Around } from "./thread.ts";
 import { nobodyPanel } from "./words-around.ts";
 import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
@@ -34,13 +34,19 @@ export function strangerCard(): Card {
   return note({ first: neutral.message, fixedLine: "", headline: "", lines: [{ text: strangerSentence }] });
 }
 
-/** The short message that makes Teams notify; it opens the current card on the spot. */
-export function nudgeCard(id: string): Card {
-  return nudge({ first: neutral.private, id, say: buttons });
+/** The short message that makes Teams notify of a card that changed in place; it opens that card on the spot. */
+export function nudgeCard(id: string, changed: Card): Card {
+  const first = firstLine(changed);
+  return nudge({ first: first === neutral.message ? neutral.private : first, id, say: buttons });
 }
 
 /** The dialog in which a worker passes a question to a colleague who may answer for this school. */
-export function handOverDialog(c: Consultation, colleagues: readonly Staff[], stamp: Stamp, notice = ""): Card {
+export function handOverDialog(
+  c: Consultation,
+  colleagues: readonly Staff[],
+  stamp: Stamp,
+  notice = "",
+): Card {
   const hasChoice = colleagues.length > 0;
   return handOver({
     first: neutral.private,

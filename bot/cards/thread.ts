@@ -1,5 +1,5 @@
 import type { Advice, Consultation, ThreadEntry } from "../consultation/state.ts";
-import { type Register, type School, nameOf } from "../school/register.ts";
+import { type PersonKey, type Register, type School, nameOf } from "../school/register.ts";
 import { spokenTime } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
 import { byWhenLabels, outcomeLabels, whoLabels } from "./wording.ts";
@@ -11,7 +11,12 @@ export type Around = { readonly register: Register; readonly school: School; rea
 export type Texts = Readonly<Record<string, string>>;
 
 export type ThreadLine = { readonly by: string; readonly text: string };
-export type AdviceView = { readonly label: string; readonly text: string; readonly next: string; readonly by: string };
+export type AdviceView = {
+  readonly label: string;
+  readonly text: string;
+  readonly next: string;
+  readonly by: string;
+};
 
 export const noAdvice: AdviceView = { label: "", text: "", next: "", by: "" };
 
@@ -28,28 +33,42 @@ const spokenKinds: Readonly<Record<ThreadEntry["kind"], string>> = {
   passedOn: "passed it on",
 };
 
+const ownKinds: Readonly<Record<ThreadEntry["kind"], string>> = {
+  ...spokenKinds,
+  challenged: "see it differently",
+  changed: "said things have changed",
+};
+
 /** `10:42` today, `Monday 10:42` on another day, in the school's time. */
 export function when(moment: number, { school, now }: Around): string {
   return spokenTime(moment, now, school.calendar.timeZone);
 }
 
 /** Question and exchanges, oldest first, without the advice that the card shows by itself. */
-export function threadLines(c: Consultation, texts: Texts, around: Around): readonly ThreadLine[] {
+export function threadLines(
+  c: Consultation,
+  texts: Texts,
+  viewer: PersonKey,
+  around: Around,
+): readonly ThreadLine[] {
   const current = "advice" in c ? c.advice : undefined;
   const entries = c.thread.filter((e) => !(e.kind === "advised" && e.advice.text === current?.text));
   const [question, ...rest] = entries;
   if (!question) return [];
   const hidden = rest.slice(0, -shownExchanges).length;
-  const lines = [question, ...rest.slice(-shownExchanges)].map((e) => line(e, texts, around));
+  const lines = [question, ...rest.slice(-shownExchanges)].map((e) => line(e, texts, viewer, around));
   if (hidden > 0) lines.splice(1, 0, { by: `${hidden} earlier, kept in the record`, text: "…" });
   return lines;
 }
 
-function line(entry: ThreadEntry, texts: Texts, around: Around): ThreadLine {
-  const name = nameOf(around.register, entry.by);
+function line(entry: ThreadEntry, texts: Texts, viewer: PersonKey, around: Around): ThreadLine {
+  const [name, verb] =
+    entry.by === viewer
+      ? ["You", ownKinds[entry.kind]]
+      : [nameOf(around.register, entry.by), spokenKinds[entry.kind]];
   const outcome = entry.kind === "advised" ? `: ${outcomeLabels[entry.advice.outcome]}` : "";
   return {
-    by: `${name} ${spokenKinds[entry.kind]}${outcome}, ${when(entry.at, around)}`,
+    by: `${name} ${verb}${outcome}, ${when(entry.at, around)}`,
     text: inert(texts[entry.text] ?? ""),
   };
 }

@@ -155,7 +155,8 @@ export const labels = {
   doneSoFar: "What has been done so far",
   goingWell: "What is going well, and which adults feel safe",
   hopedFor: "What you hope for",
-  reason: "Your reason, if you return or decline it. The person who wrote it and the social worker will read it.",
+  reason:
+    "Your reason, if you return or decline it. The person who wrote it and the social worker will read it.",
   frontDoorRefFirst: "Please write the reference the front door gave you.",
   sentHow: "How it went to the front door",
   frontDoorRef: "The front door's reference",

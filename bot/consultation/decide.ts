@@ -33,11 +33,17 @@ const plain = (...events: ConsultationEvent[]): Decided => ({ events, texts: {},
 export function readText(text: string, limit: number = textLimits.other): { text: string } | Refusal {
   const trimmed = text.trim();
   if (trimmed === "") return refuse("textMissing");
-  if (trimmed.length > limit) return refuse(limit === textLimits.question ? "questionTooLong" : "textTooLong");
+  if (trimmed.length > limit)
+    return refuse(limit === textLimits.question ? "questionTooLong" : "textTooLong");
   return { text: trimmed };
 }
 
-function withText(id: TextId, text: string, limit: number, event: (id: TextId) => ConsultationEvent): Decided {
+function withText(
+  id: TextId,
+  text: string,
+  limit: number,
+  event: (id: TextId) => ConsultationEvent,
+): Decided {
   const read = readText(text, limit);
   return "refused" in read ? read : { events: [event(id)], texts: { [id]: read.text }, forget: [] };
 }
@@ -73,7 +79,11 @@ export function decide(
         ? plain({ type: "dangerMarked" }, { ...sendNow(facts), openFrom: facts.now })
         : plain({ type: "dangerMarked" });
     case "aboutAdult":
-      return { events: [{ type: "stoppedForAdultInSchool" }], texts: {}, forget: c.thread.map((e) => e.text) };
+      return {
+        events: [{ type: "stoppedForAdultInSchool" }],
+        texts: {},
+        forget: c.thread.map((e) => e.text),
+      };
     case "take":
       return plain({ type: "taken" });
     case "handOver":
@@ -85,7 +95,9 @@ export function decide(
     case "reply":
       return reply(c, command.text, say);
     case "accept":
-      return c.state === "answered" && c.acceptedAt !== undefined ? refuse("alreadyDone") : plain({ type: "accepted" });
+      return c.state === "answered" && c.acceptedAt !== undefined
+        ? refuse("alreadyDone")
+        : plain({ type: "accepted" });
     case "challenge":
       return say(command.reason, (text) => ({ type: "challenged", text }));
     case "reopen":
@@ -155,7 +167,10 @@ function answer(
     advice: { outcome, text, who, byWhen, phoneFirst: outcome === "escalate" && phoneFirst },
   }));
   if ("refused" in advised || outcome !== "escalate" || c.referralId !== undefined) return advised;
-  return { ...advised, events: [...advised.events, { type: "referralStarted", referralId: facts.referralId }] };
+  return {
+    ...advised,
+    events: [...advised.events, { type: "referralStarted", referralId: facts.referralId }],
+  };
 }
 
 function reply(
@@ -165,5 +180,9 @@ function reply(
 ): Decided {
   if (c.state !== "draft") return say(text, (id) => ({ type: "replied", text: id }));
   if (c.check.kind !== "replyOrNew") return refuse("notNow");
-  return { events: [{ type: "movedToReply", replyTo: c.check.replyTo }], texts: {}, forget: c.thread.map((e) => e.text) };
+  return {
+    events: [{ type: "movedToReply", replyTo: c.check.replyTo }],
+    texts: {},
+    forget: c.thread.map((e) => e.text),
+  };
 }

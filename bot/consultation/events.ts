@@ -3,7 +3,12 @@ import type { Advice, DraftCheck, TextId, ToldOutcome } from "./state.ts";
 
 /** What happened, in the past tense, without a word that anybody wrote. */
 export type ConsultationEvent =
-  | { readonly type: "questionHeld"; readonly schoolId: string; readonly text: TextId; readonly check: DraftCheck }
+  | {
+      readonly type: "questionHeld";
+      readonly schoolId: string;
+      readonly text: TextId;
+      readonly check: DraftCheck;
+    }
   | {
       readonly type: "questionSent";
       readonly schoolId: string;

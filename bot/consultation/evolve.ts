@@ -15,7 +15,10 @@ function and(workers: readonly PersonKey[], more: readonly PersonKey[]): readonl
 }
 
 /** The state after one more event; folding all events of a consultation gives its snapshot. */
-export function evolve(before: Consultation | undefined, recorded: Recorded<ConsultationEvent>): Consultation {
+export function evolve(
+  before: Consultation | undefined,
+  recorded: Recorded<ConsultationEvent>,
+): Consultation {
   const { event, by, at, subjectId } = recorded;
   if (before === undefined) return begin(recorded);
   const impossible = (): ImpossibleRecord => new ImpossibleRecord(before.state, event.type);
@@ -54,7 +57,12 @@ export function evolve(before: Consultation | undefined, recorded: Recorded<Cons
     }
     case "draftEdited":
       if (before.state !== "draft") throw impossible();
-      return { ...shared, state: "draft", check: before.check, thread: [{ kind: "asked", by, at, text: event.text }] };
+      return {
+        ...shared,
+        state: "draft",
+        check: before.check,
+        thread: [{ kind: "asked", by, at, text: event.text }],
+      };
     case "movedToReply":
       return { ...shared, state: "movedToReply", endedAt: at, replyTo: event.replyTo, thread: [] };
     case "withdrawn":

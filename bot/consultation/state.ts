@@ -74,7 +74,12 @@ export type Consultation = Shared &
         readonly acceptedAt?: number;
         readonly challengedAt?: number;
       } & Held)
-    | ({ readonly state: "closed"; readonly advice: Advice; readonly answeredAt: number; readonly told?: ToldOutcome } & Held)
+    | ({
+        readonly state: "closed";
+        readonly advice: Advice;
+        readonly answeredAt: number;
+        readonly told?: ToldOutcome;
+      } & Held)
     | { readonly state: "withdrawn"; readonly endedAt: number }
     | { readonly state: "movedToReply"; readonly endedAt: number; readonly replyTo: string }
     | { readonly state: "stopped"; readonly endedAt: number }

@@ -9,7 +9,10 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
   if (before === undefined) return begin(recorded);
   if (before.id !== subjectId || event.type === "referralDrafted")
     throw new ImpossibleRecord(before.state, event.type);
-  const reached = (milestone: ReferralMilestone): readonly ReferralMilestone[] => [...before.milestones, milestone];
+  const reached = (milestone: ReferralMilestone): readonly ReferralMilestone[] => [
+    ...before.milestones,
+    milestone,
+  ];
   const shared = {
     id: before.id,
     schoolId: before.schoolId,
@@ -34,7 +37,12 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
     case "stoppedForAdultInSchool":
       return { ...shared, choices: {}, written: [], state: "stopped", stoppedAt: at };
     case "submitted":
-      return { ...shared, state: "withLead", submittedAt: at, milestones: reached({ kind: "submitted", by, at }) };
+      return {
+        ...shared,
+        state: "withLead",
+        submittedAt: at,
+        milestones: reached({ kind: "submitted", by, at }),
+      };
     case "approved":
       return {
         ...shared,

@@ -34,13 +34,27 @@ export type Referral = Shared &
   (
     | { readonly state: "draft"; readonly step: ReferralStep }
     | { readonly state: "withLead"; readonly submittedAt: number }
-    | { readonly state: "returned"; readonly step: ReferralStep; readonly reason: TextId; readonly returnedBy: PersonKey }
+    | {
+        readonly state: "returned";
+        readonly step: ReferralStep;
+        readonly reason: TextId;
+        readonly returnedBy: PersonKey;
+      }
     | { readonly state: "approved"; readonly approvedBy: PersonKey }
     | { readonly state: "declined"; readonly reason: TextId; readonly declinedBy: PersonKey }
     | { readonly state: "sentWithoutWaiting"; readonly sentAt: number }
-    | { readonly state: "sentToFrontDoor"; readonly sentAt: number; readonly how: SentHow; readonly reference: TextId }
+    | {
+        readonly state: "sentToFrontDoor";
+        readonly sentAt: number;
+        readonly how: SentHow;
+        readonly reference: TextId;
+      }
     | { readonly state: "acknowledged"; readonly reference: TextId; readonly acknowledgedAt: number }
-    | { readonly state: "decided"; readonly answer: Exclude<FrontDoorAnswer, "acknowledged">; readonly decidedAt: number }
+    | {
+        readonly state: "decided";
+        readonly answer: Exclude<FrontDoorAnswer, "acknowledged">;
+        readonly decidedAt: number;
+      }
     | { readonly state: "filed"; readonly filedAt: number }
     | { readonly state: "stopped"; readonly stoppedAt: number }
   );

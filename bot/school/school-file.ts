@@ -14,7 +14,12 @@ export class SchoolFileProblems extends Error {
 
 const guid = z.guid().transform((s) => s.toLowerCase());
 // Names are printed inside sentences that Teams reads as markdown.
-const plainName = z.string().trim().min(1).max(80).regex(/^[^*_[\]()<>{}`~|$\\]+$/, "no markdown characters");
+const plainName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^*_[\]()<>{}`~|$\\]+$/, "no markdown characters");
 const phone = z.string().regex(/^[0-9 +]{3,20}$/, "digits and spaces only");
 const date = z.iso.date();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
@@ -78,7 +83,8 @@ export function readSchoolFile(json: unknown): Register {
   const schools = new Map<string, School>();
   for (const school of parsed.data.schools) {
     if (schools.has(school.id)) problems.push(`School ${school.id} is listed twice.`);
-    if (school.calendar.opens >= school.calendar.closes) problems.push(`${school.name} closes before it opens.`);
+    if (school.calendar.opens >= school.calendar.closes)
+      problems.push(`${school.name} closes before it opens.`);
     schools.set(school.id, school);
   }
   const staff = new Map<string, Staff>();
@@ -102,7 +108,8 @@ export function readSchoolFile(json: unknown): Register {
         .map((p) => p.school),
     );
     // A plain message names no school, so it must be clear which one it belongs to.
-    if (asksAt.size > 1) problems.push(`${person.name} works at several schools; a question would not know which.`);
+    if (asksAt.size > 1)
+      problems.push(`${person.name} works at several schools; a question would not know which.`);
     staff.set(key, { ...person, key, posts });
   }
   for (const school of schools.values()) problems.push(...missingAt(school, staff));

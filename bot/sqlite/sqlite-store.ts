@@ -68,14 +68,26 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
     if ("doc" in op && op.doc.pk !== pk) throw new Error("A batch may not leave its partition.");
     switch (op.op) {
       case "create":
-        return etagOf(statements.insert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ?? refuse("exists");
+        return (
+          etagOf(statements.insert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ??
+          refuse("exists")
+        );
       case "replace":
         return (
-          etagOf(statements.replace, [op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc), pk, id, Number(op.etag)]) ??
-          refuse(statements.read.get(pk, id) ? "changed" : "missing")
+          etagOf(statements.replace, [
+            op.doc.kind,
+            op.doc.dueAt ?? null,
+            JSON.stringify(op.doc),
+            pk,
+            id,
+            Number(op.etag),
+          ]) ?? refuse(statements.read.get(pk, id) ? "changed" : "missing")
         );
       case "upsert":
-        return etagOf(statements.upsert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ?? refuse("changed");
+        return (
+          etagOf(statements.upsert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ??
+          refuse("changed")
+        );
       case "set":
         return etagOf(statements.set, [JSON.stringify(op.fields), pk, id]) ?? refuse("missing");
     }

@@ -34,7 +34,8 @@ export function createActivityHandler(
     }
     const incoming = readCommand(activity);
     const isRegistered = ports.register().staff.has(sender.from.person);
-    const isFirst = incoming.kind === "installed" && !(isRegistered && (await chats.isKnown(sender.chat.person)));
+    const isFirst =
+      incoming.kind === "installed" && !(isRegistered && (await chats.isKnown(sender.chat.person)));
     // A stranger leaves nothing behind but a count.
     if (isRegistered) await chats.remember(sender.chat);
     if (incoming.kind === "installed" && !isFirst) return;
@@ -78,7 +79,7 @@ function dialogBody(card: Card, title: string): object {
 async function invokeReply(context: TurnContext, reply: Reply): Promise<void> {
   if (context.activity.type !== (ActivityTypes.Invoke as string)) return;
   const body = invokeBody(reply);
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } } as Partial<Activity>);
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 
 function invokeBody(reply: Reply): object | undefined {

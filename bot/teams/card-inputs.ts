@@ -122,7 +122,14 @@ function readAnswer(typed: Readonly<Record<string, string>>): PressCommand | Ref
   const who = oneOf(whoActs, typed["who"] ?? "asker");
   const byWhen = oneOf(byWhens, typed["byWhen"] ?? "today");
   if (!who || !byWhen) return refuse("unreadable");
-  return { type: "answer", outcome, text: typed["text"] ?? "", who, byWhen, phoneFirst: typed["phoneFirst"] === "true" };
+  return {
+    type: "answer",
+    outcome,
+    text: typed["text"] ?? "",
+    who,
+    byWhen,
+    phoneFirst: typed["phoneFirst"] === "true",
+  };
 }
 
 /** Reads the form leniently towards gaps and strictly towards values: undefined when a choice is not on the list. */
@@ -143,5 +150,5 @@ function readForm(typed: Readonly<Record<string, string>>): FormInput | undefine
   }
   const texts: Record<string, string> = {};
   for (const field of Object.keys(textFields)) if (typed[field] !== undefined) texts[field] = typed[field];
-  return { choices: chosen as ReferralChoices, texts };
+  return { choices: chosen, texts };
 }

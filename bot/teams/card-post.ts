@@ -22,7 +22,12 @@ export function createCardPost(options: {
 }): CardPost {
   const oneAtATime = createOneAtATime();
 
-  const call = async (serviceUrl: string, method: "POST" | "PUT", path: string, body: object): Promise<Answer | Failed> => {
+  const call = async (
+    serviceUrl: string,
+    method: "POST" | "PUT",
+    path: string,
+    body: object,
+  ): Promise<Answer | Failed> => {
     if (!options.mayServe(serviceUrl)) return { result: "refused", code: "serviceUrlNotAllowed" };
     try {
       const token = await options.token();

@@ -15,7 +15,12 @@ export function connectorToken(identity: BotIdentity): () => Promise<string> {
   const login = `${publicLogin}${identity.tenantId}`;
   let credentials: Promise<{ getToken(): Promise<string> }> | undefined;
   return async () => {
-    credentials ??= factory.createCredentials(identity.appId, botFrameworkScope, login, true) as unknown as Promise<{
+    credentials ??= factory.createCredentials(
+      identity.appId,
+      botFrameworkScope,
+      login,
+      true,
+    ) as unknown as Promise<{
       getToken(): Promise<string>;
     }>;
     return (await credentials).getToken();

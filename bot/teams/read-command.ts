@@ -93,7 +93,9 @@ function press(from: From, verb: string, data: CardData, answeredBy: Press["answ
 }
 
 function record(value: unknown): CardData | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as CardData) : undefined;
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as CardData)
+    : undefined;
 }
 
 function text(value: unknown): string {
@@ -102,7 +104,9 @@ function text(value: unknown): string {
 
 /** The typed words without a mention of the bot in front. */
 function plainText(activity: Activity): string {
-  return text(activity.text).replace(/^\s*<at>[^<]*<\/at>/i, "").trim();
+  return text(activity.text)
+    .replace(/^\s*<at>[^<]*<\/at>/i, "")
+    .trim();
 }
 
 // Teams repeats formatted words as an HTML attachment; anything else attached is a picture or a file.

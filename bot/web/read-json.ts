@@ -18,8 +18,10 @@ export class Unreadable extends Error {
  * here compression is refused, and the limit counts the bytes as they come. Throws Unreadable.
  */
 export async function readJson(req: IncomingMessage): Promise<Record<string, unknown>> {
-  if (req.headers["content-encoding"] !== undefined) throw new Unreadable(415, "No content encoding, please.");
-  if (!/^application\/json\b/i.test(req.headers["content-type"] ?? "")) throw new Unreadable(415, "JSON only, please.");
+  if (req.headers["content-encoding"] !== undefined)
+    throw new Unreadable(415, "No content encoding, please.");
+  if (!/^application\/json\b/i.test(req.headers["content-type"] ?? ""))
+    throw new Unreadable(415, "JSON only, please.");
   if (Number(req.headers["content-length"] ?? 0) > largestBody) throw new Unreadable(413, "Too large.");
   const chunks: Buffer[] = [];
   let size = 0;
@@ -34,6 +36,7 @@ export async function readJson(req: IncomingMessage): Promise<Record<string, unk
   } catch {
     throw new Unreadable(400, "Not JSON.");
   }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new Unreadable(400, "Not an object.");
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    throw new Unreadable(400, "Not an object.");
   return parsed as Record<string, unknown>;
 }

@@ -29,7 +29,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   if (playground) {
     server.pre((req, res, next) => {
       const [path] = (req.url ?? "").split("?");
-      if (path !== "/" && path !== "/playground" && !path?.startsWith("/playground/")) return next();
+      if (path !== "/" && path !== "/playground" && !path?.startsWith("/playground/")) {
+        next();
+        return;
+      }
       if (path === "/") {
         res.redirect(302, "/playground/", next);
         return;

@@ -44,7 +44,12 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
     async sweep() {
       for (const schoolId of ports.register().schools.keys()) {
         const now = ports.clock.now();
-        const due = (await ports.store.due(schoolId, "delivery", now, sweepPage)) as readonly Kept<DeliveryDoc>[];
+        const due = (await ports.store.due(
+          schoolId,
+          "delivery",
+          now,
+          sweepPage,
+        )) as readonly Kept<DeliveryDoc>[];
         await Promise.all(
           due.map(async ({ doc, etag }) => {
             const leased: DeliveryDoc = { ...doc, dueAt: now + leaseMs };
@@ -72,25 +77,19 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const school = ports.register().schools.get(pk);
   const actor = actorAt(ports, doc.to, pk);
   // Asked again at the moment of sending: rights may have gone since the card was owed.
-  if (!subject || !school || !mayViewSubject(subject.doc, actor)) return finish(ports, kept, "dropped", "notEntitled");
+  if (!subject || !school || !mayViewSubject(subject.doc, actor))
+    return finish(ports, kept, "dropped", "notEntitled");
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat);
-  const card =
-    doc.card === "nudge"
-      ? nudgeCard(subject.doc.id)
-      : cardFor(ports, school, subject.doc, actor, chat.userId);
+  const current = cardFor(ports, school, subject.doc, actor, chat.userId);
+  const card = doc.card === "nudge" ? nudgeCard(subject.doc.id, current) : current;
   const posted = doc.card === "nudge" ? undefined : await ports.store.read(pk, postedId(doc));
   const sent = await send(ports, chat, (posted?.doc as PostedDoc | undefined)?.activityId, card);
   if (sent.result !== "ok") return afterFailure(ports, kept, sent);
   return settle(ports, kept, chat, sent.activityId);
 }
 
-async function send(
-  ports: Ports,
-  chat: Chat,
-  activityId: string | undefined,
-  card: Card,
-): Promise<Sent> {
+async function send(ports: Ports, chat: Chat, activityId: string | undefined, card: Card): Promise<Sent> {
   if (activityId === undefined) return ports.post.post(chat, card);
   const updated = await ports.post.update(chat, activityId, card);
   // The old message is gone, so the person gets the card afresh; an old copy is refused by its version.
@@ -126,7 +125,11 @@ function placeOf(doc: DeliveryDoc, chat: Chat, activityId: string): Op {
   return { op: "upsert", doc: posted };
 }
 
-async function afterFailure(ports: Ports, kept: Kept<DeliveryDoc>, sent: Exclude<Sent, { result: "ok" }>): Promise<void> {
+async function afterFailure(
+  ports: Ports,
+  kept: Kept<DeliveryDoc>,
+  sent: Exclude<Sent, { result: "ok" }>,
+): Promise<void> {
   const { doc, etag } = kept;
   const attempts = doc.attempts + 1;
   const jitter = parseInt(ports.secrets.random().slice(0, 4), 16) / 0xffff;
@@ -144,8 +147,7 @@ async function finish(
   status: "dropped" | "dead",
   code: string,
 ): Promise<void> {
-  const log = status === "dead" ? ports.log.error : ports.log.warn;
-  log(`delivery.${status}`, { delivery: doc.id, code });
+  ports.log[status === "dead" ? "error" : "warn"](`delivery.${status}`, { delivery: doc.id, code });
   const ended: DeliveryDoc = { ...doc, status, code, dueAt: undefined };
   await ports.store.write(doc.pk, [{ op: "replace", doc: ended, etag }]);
 }

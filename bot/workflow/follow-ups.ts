@@ -29,7 +29,8 @@ export async function followUps(
   const steps: Step[] = [];
   const { state, texts } = before.doc;
   for (const event of events) {
-    if (event.type === "referralStarted") steps.push(draftFrom(ports, before.doc, event.referralId, actor, school));
+    if (event.type === "referralStarted")
+      steps.push(draftFrom(ports, before.doc, event.referralId, actor, school));
     if (event.type === "movedToReply") {
       const text = texts[state.thread[0]?.text ?? ""] ?? "";
       const moved = await replyTo(ports, event.replyTo, text, actor, school);
@@ -79,7 +80,16 @@ function draftFrom(ports: Ports, doc: ConsultationDoc, id: string, actor: Actor,
     school,
   );
   if ("refused" in decision) throw new Error("A new referral cannot be refused.");
-  return referralStep(ports, { id, schoolId: school.id, before: undefined, decision, by: actor.key, tellPresser: true });
+  // Whoever pressed has the consultation's card in the reply; the referral is a card of its own.
+  const tellPresser = actor.key === state.askedBy;
+  return referralStep(ports, {
+    id,
+    schoolId: school.id,
+    before: undefined,
+    decision,
+    by: actor.key,
+    tellPresser,
+  });
 }
 
 async function replyTo(
@@ -94,5 +104,12 @@ async function replyTo(
   const before = kept as Kept<ConsultationDoc>;
   const decision = decide(before.doc.state, { type: "reply", text }, actor, factsAt(ports, school));
   if ("refused" in decision) return decision;
-  return consultationStep(ports, { id, schoolId: school.id, before, decision, by: actor.key, tellPresser: true });
+  return consultationStep(ports, {
+    id,
+    schoolId: school.id,
+    before,
+    decision,
+    by: actor.key,
+    tellPresser: true,
+  });
 }

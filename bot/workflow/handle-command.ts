@@ -5,7 +5,13 @@ import { decideReferral } from "../referral/decide.ts";
 import type { School } from "../school/register.ts";
 import type { Press, PressCommand, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
-import { type ConsultationDoc, type DoneDoc, type ReferralDoc, type SubjectDoc, schoolIn } from "./documents.ts";
+import {
+  type ConsultationDoc,
+  type DoneDoc,
+  type ReferralDoc,
+  type SubjectDoc,
+  schoolIn,
+} from "./documents.ts";
 import { followUps } from "./follow-ups.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
@@ -116,7 +122,12 @@ async function take(
   if (kept.doc.kind === "referral") {
     if (!isReferralVerb) return refuse("unreadable");
     const before = kept as Kept<ReferralDoc>;
-    const decision = decideReferral(before.doc.state, command as Parameters<typeof decideReferral>[1], actor, school);
+    const decision = decideReferral(
+      before.doc.state,
+      command as Parameters<typeof decideReferral>[1],
+      actor,
+      school,
+    );
     return "refused" in decision ? decision : [referralStep(ports, { ...change, before, decision })];
   }
   if (isReferralVerb) return refuse("unreadable");
@@ -133,7 +144,10 @@ function answer(ports: Ports, press: Press, school: School | undefined, outcome:
   const { refusal, subject } = outcome;
   const notice = refusal === undefined ? "" : sentenceFor(ports, refusal);
   if (press.answeredBy === "dialog")
-    return { reply: "dialogDone", text: refusal === undefined ? "Done. The card in the chat shows it." : notice };
+    return {
+      reply: "dialogDone",
+      text: refusal === undefined ? "Done. The card in the chat shows it." : notice,
+    };
   if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
   const how = press.answeredBy === "invoke" ? "card" : "say";
   const actor = school && actorAt(ports, press.from.person, school.id);
@@ -142,4 +156,3 @@ function answer(ports: Ports, press: Press, school: School | undefined, outcome:
   const typed = refusal === undefined ? {} : press.typed;
   return { reply: how, card: cardFor(ports, school, subject, actor, press.from.teamsUserId, notice, typed) };
 }
-

@@ -17,7 +17,13 @@ const sameWordsMs = 120_000;
 const maxRounds = 12;
 
 /** What somebody typed into their chat with the bot. */
-export async function handleSaid(ports: Ports, deliverer: Deliverer, from: From, text: string, hasFiles: boolean): Promise<Reply> {
+export async function handleSaid(
+  ports: Ports,
+  deliverer: Deliverer,
+  from: From,
+  text: string,
+  hasFiles: boolean,
+): Promise<Reply> {
   const now = ports.clock.now();
   const staff = ports.register().staff.get(from.person);
   if (!staff || !isStaffNow(staff, now)) return stranger(ports, from.tenantId);
@@ -28,7 +34,10 @@ export async function handleSaid(ports: Ports, deliverer: Deliverer, from: From,
   if (said.kind === "numbers")
     return {
       reply: "say",
-      card: noteCard("Who to call", ...schools.map((s) => `${s.name}: ${nobodyPanel(ports.register(), s, now)}`)),
+      card: noteCard(
+        "Who to call",
+        ...schools.map((s) => `${s.name}: ${nobodyPanel(ports.register(), s, now)}`),
+      ),
     };
   const school = ports.register().schools.get(askingSchool(staff, now) ?? "");
   if (!school) return { reply: "say", card: wayForwardCard(notAsking) };
@@ -74,7 +83,10 @@ async function keep(
     // Sent again by Teams: the receipt is on its way already, or on the screen.
     if (kept?.doc.saidSeal === saidSeal && now - kept.doc.saidAt < sameWordsMs) return { reply: "nothing" };
     const awaitingReply = kept?.doc.awaitingReply;
-    const step = said.kind === "question" ? ask(ports, school, staff, said.text, awaitingReply) : refer(ports, school, staff);
+    const step =
+      said.kind === "question"
+        ? ask(ports, school, staff, said.text, awaitingReply)
+        : refer(ports, school, staff);
     if ("reply" in step) return step;
     const asker: AskerDoc = {
       pk: school.id,
@@ -96,12 +108,25 @@ async function keep(
   throw new Error("The record is too busy to take this message; Teams will send it again.");
 }
 
-function ask(ports: Ports, school: School, staff: Staff, text: string, awaitingReply: string | undefined): Step | Reply {
+function ask(
+  ports: Ports,
+  school: School,
+  staff: Staff,
+  text: string,
+  awaitingReply: string | undefined,
+): Step | Reply {
   const actor = actorAt(ports, staff.key, school.id);
   const id = newSubjectId(school.id, "consultation", ports.secrets.random());
   const decision = decide(undefined, { type: "ask", text, awaitingReply }, actor, factsAt(ports, school));
   if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
-  return consultationStep(ports, { id, schoolId: school.id, before: undefined, decision, by: staff.key, tellPresser: true });
+  return consultationStep(ports, {
+    id,
+    schoolId: school.id,
+    before: undefined,
+    decision,
+    by: staff.key,
+    tellPresser: true,
+  });
 }
 
 function refer(ports: Ports, school: School, staff: Staff): Step | Reply {
@@ -110,6 +135,12 @@ function refer(ports: Ports, school: School, staff: Staff): Step | Reply {
   const command = { type: "draftReferral", proposedBy: staff.key, texts: {} } as const;
   const decision = decideReferral(undefined, command, actor, school);
   if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
-  return referralStep(ports, { id, schoolId: school.id, before: undefined, decision, by: staff.key, tellPresser: true });
+  return referralStep(ports, {
+    id,
+    schoolId: school.id,
+    before: undefined,
+    decision,
+    by: staff.key,
+    tellPresser: true,
+  });
 }
-

@@ -21,7 +21,11 @@ import { leaseMs } from "./retry-schedule.ts";
 import { leadsAt } from "./subjects.ts";
 
 /** One subject's share of a command: its document after the events, and everything to be written with it. */
-export type Step = { readonly subject: SubjectDoc; readonly ops: readonly Op[]; readonly deliveries: readonly DeliveryDoc[] };
+export type Step = {
+  readonly subject: SubjectDoc;
+  readonly ops: readonly Op[];
+  readonly deliveries: readonly DeliveryDoc[];
+};
 
 type Change<State, Event> = {
   readonly id: string;
@@ -61,7 +65,11 @@ export function referralStep(ports: Ports, change: Change<Referral, ReferralEven
   return finish(ports, change, doc, recorded, owed);
 }
 
-function envelope({ id, schoolId }: { id: string; schoolId: string }): { pk: string; id: string; schemaVersion: 1 } {
+function envelope({ id, schoolId }: { id: string; schoolId: string }): {
+  pk: string;
+  id: string;
+  schemaVersion: 1;
+} {
   return { pk: schoolId, id, schemaVersion: 1 };
 }
 
@@ -71,10 +79,11 @@ function numbered<State, E>(change: Change<State, E>, version: number, at: numbe
 }
 
 function wordsAfter<State, E>(ports: Ports, { before, decision }: Change<State, E>) {
-  const texts: Record<string, string> = { ...before?.doc.texts };
-  for (const id of decision.forget) delete texts[id];
-  Object.assign(texts, decision.texts);
-  return { texts, salt: before?.doc.salt ?? ports.secrets.random() };
+  const kept = Object.entries(before?.doc.texts ?? {}).filter(([id]) => !decision.forget.includes(id));
+  return {
+    texts: { ...Object.fromEntries(kept), ...decision.texts },
+    salt: before?.doc.salt ?? ports.secrets.random(),
+  };
 }
 
 function finish<State, E extends ConsultationEvent | ReferralEvent>(
@@ -87,15 +96,13 @@ function finish<State, E extends ConsultationEvent | ReferralEvent>(
   const digests: Record<string, string> = {};
   for (const [id, text] of Object.entries(change.decision.texts))
     digests[id] = ports.secrets.seal("words", subject.salt, text);
-  const events = recorded.map(
-    (r, i): EventDoc => ({
-      ...envelope(change),
-      id: eventId(change.id, r.seq),
-      kind: "event",
-      recorded: r,
-      digests: i === 0 ? digests : {},
-    }),
-  );
+  const events = recorded.map((r, i): EventDoc => ({
+    ...envelope(change),
+    id: eventId(change.id, r.seq),
+    kind: "event",
+    recorded: r,
+    digests: i === 0 ? digests : {},
+  }));
   const presser: readonly Owed[] =
     change.tellPresser && !owed.some((o) => o.to === change.by && o.card === subject.kind)
       ? [{ to: change.by, card: subject.kind, from: ports.clock.now() }]

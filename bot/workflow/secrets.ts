@@ -7,7 +7,12 @@ const partition = "deployment";
 
 /** Randomness and digests under a key that the store keeps, so that every instance and every restart agree. */
 export async function openSecrets(store: Store): Promise<Secrets> {
-  const fresh: KeyDoc = { pk: partition, id: "cardKey", kind: "cardKey", key: randomBytes(32).toString("hex") };
+  const fresh: KeyDoc = {
+    pk: partition,
+    id: "cardKey",
+    kind: "cardKey",
+    key: randomBytes(32).toString("hex"),
+  };
   // Whoever comes first creates it; everybody uses the one that is there.
   await store.write(partition, [{ op: "create", doc: fresh }]);
   const kept = await store.read(partition, fresh.id);

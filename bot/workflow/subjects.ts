@@ -54,7 +54,9 @@ export function stampFor(ports: Ports, id: string, version: number, person: Pers
 
 /** Whether the person may be shown this subject now. */
 export function mayViewSubject(subject: SubjectDoc, actor: Actor): boolean {
-  return subject.kind === "consultation" ? mayView(subject.state, actor) : mayViewReferral(subject.state, actor);
+  return subject.kind === "consultation"
+    ? mayView(subject.state, actor)
+    : mayViewReferral(subject.state, actor);
 }
 
 /** Why something was not done, in a kind sentence. */
@@ -84,7 +86,14 @@ export function cardFor(
   return withRefresh(draw(subject, viewer, around, stamp, notice, typed), stamp, teamsUserId);
 }
 
-function draw(subject: SubjectDoc, viewer: Actor, around: Around, stamp: Stamp, notice: string, typed: Typed): Card {
+function draw(
+  subject: SubjectDoc,
+  viewer: Actor,
+  around: Around,
+  stamp: Stamp,
+  notice: string,
+  typed: Typed,
+): Card {
   if (subject.kind === "consultation") {
     const { state, texts } = subject;
     return state.askedBy === viewer.key

@@ -8,8 +8,27 @@ export type Said =
 
 const help = new Set(["hi", "hello", "help", "hey", "hiya", "good morning", "good afternoon", "start", "?"]);
 const numbers = new Set(["numbers", "phone numbers", "who to call"]);
-const referral = new Set(["start a referral", "start referral", "referral", "refer", "new referral", "make a referral"]);
-const thanks = new Set(["thanks", "thank you", "thx", "ta", "cheers", "ok", "okay", "ok thanks", "great", "yes", "no"]);
+const referral = new Set([
+  "start a referral",
+  "start referral",
+  "referral",
+  "refer",
+  "new referral",
+  "make a referral",
+]);
+const thanks = new Set([
+  "thanks",
+  "thank you",
+  "thx",
+  "ta",
+  "cheers",
+  "ok",
+  "okay",
+  "ok thanks",
+  "great",
+  "yes",
+  "no",
+]);
 
 /** Fewer letters than this cannot say what somebody plans to do. */
 const fewestLetters = 8;
@@ -28,9 +47,14 @@ export function readSaid(text: string, hasFiles: boolean): Said {
   if (referral.has(key)) return { kind: "startReferral", text: key };
   // Nothing is taken in part: a picture left behind could be what mattered.
   if (hasFiles)
-    return { kind: "unclear", sentence: "Pictures and files are not kept here. Please say it in words, without names." };
-  if (thanks.has(key)) return { kind: "unclear", sentence: "To act on a question, use the buttons on its card." };
+    return {
+      kind: "unclear",
+      sentence: "Pictures and files are not kept here. Please say it in words, without names.",
+    };
+  if (thanks.has(key))
+    return { kind: "unclear", sentence: "To act on a question, use the buttons on its card." };
   const letters = bare.replace(/[^\p{L}]/gu, "").length;
-  if (letters < fewestLetters) return { kind: "unclear", sentence: "That is too short for anyone to advise on." };
+  if (letters < fewestLetters)
+    return { kind: "unclear", sentence: "That is too short for anyone to advise on." };
   return { kind: "question", text: words };
 }

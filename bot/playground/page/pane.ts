@@ -64,6 +64,7 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
   const messages = new Map<string, MessageView>();
   const refreshed = new Set<string>();
   let typingTimer: number | undefined;
+  let settledAt = 0;
 
   const log = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
   log.setAttribute("aria-label", `Chat of ${person.name} with Sounding Board`);
@@ -82,12 +83,17 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
   root.dataset["user"] = user;
   root.append(notice, form);
 
-  function isAtBottom(): boolean {
-    return log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;
+  function isAtNewest(): boolean {
+    const isAtBottom = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;
+    return isAtBottom || Math.abs(log.scrollTop - settledAt) < nearBottomPx;
   }
 
-  function toBottom(): void {
-    log.scrollTop = log.scrollHeight;
+  /** Shows the newest message: its end, or its beginning if it does not fit. */
+  function toNewest(): void {
+    const last = log.lastElementChild;
+    const isTall = last instanceof HTMLElement && last.offsetHeight > log.clientHeight;
+    log.scrollTop = isTall ? last.offsetTop - log.offsetTop : log.scrollHeight;
+    settledAt = log.scrollTop;
   }
 
   function refresh(view: MessageView): void {
@@ -108,7 +114,7 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
   }
 
   function update(message: ChatMessage): void {
-    const wasAtBottom = isAtBottom();
+    const wasAtNewest = isAtNewest();
     const known = messages.get(message.id);
     const view = known ?? createMessageView(message, { person, look, timeZone });
     if (known === undefined) {
@@ -117,7 +123,10 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
       log.append(view.element);
     } else known.update(message);
     refresh(view);
-    if (wasAtBottom || (known === undefined && message.from === "person")) toBottom();
+    // Nobody likes a chat that moves while they are typing in it.
+    const isBusyHere = log.contains(document.activeElement) && document.activeElement !== log;
+    const isOwn = known === undefined && message.from === "person";
+    if (isOwn || (wasAtNewest && !isBusyHere)) toNewest();
   }
 
   async function sendTyped(): Promise<void> {
@@ -162,7 +171,7 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
       if (messages.size === 0 && chat.messages.length === 0) log.replaceChildren(empty);
       refreshed.clear();
       chat.messages.forEach(update);
-      toBottom();
+      toNewest();
       return chat;
     },
     showTyping() {
@@ -171,9 +180,9 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
       typingTimer = window.setTimeout(() => (notice.textContent = ""), typingShownMs);
     },
     redraw() {
-      const wasAtBottom = isAtBottom();
+      const wasAtNewest = isAtNewest();
       for (const view of messages.values()) view.redraw();
-      if (wasAtBottom) toBottom();
+      if (wasAtNewest) toNewest();
     },
     fill(text) {
       box.value = text;
