@@ -23,8 +23,8 @@ function luminance(rgb: Rgb): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
-/** Contrast of two opaque colours, from 1 to 21, as WCAG defines it. */
-export function contrastOf(a: Rgb, b: Rgb): number {
+// From 1 to 21, as WCAG defines it for opaque colours.
+function contrastOf(a: Rgb, b: Rgb): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 }

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type TurnContext } from "botbuilder";
+import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../cards/render.ts";
 import type { Chats } from "../workflow/chats.ts";
 import type { Reply } from "../workflow/commands.ts";

@@ -4,7 +4,6 @@ import { type Refusal, refuse } from "../consultation/refusals.ts";
 import {
   type ChoiceField,
   type MultiField,
-  type ReferralChoices,
   choices,
   frontDoorAnswers,
   multiChoices,

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { hostConfigFor, themes } from "../../bot/playground/host-configs.ts";
 import { localTimestamp } from "../../bot/playground/local-time.ts";
 import { progressOf, stepsFor } from "../../bot/playground/page/guide-steps.ts";
 import { markdownToHtml } from "../../bot/playground/page/markdown.ts";
 import { dayAndTime, nextSchoolMorning } from "../../bot/playground/page/time-words.ts";
 import { readableOn } from "../../bot/playground/readable-colour.ts";
+
+type Surface = { backgroundColor: string; foregroundColors: Record<string, Record<string, string>> };
 
 const london = "Europe/London";
 
@@ -65,4 +68,20 @@ describe("the playground's words", () => {
     const done = stepsFor(cast).map((step) => step.isDone(progressOf(chats, cast)));
     assert.deepEqual(done, [false, true, true, true, false, false, false, false]);
   });
+});
+
+describe("the colours of the cards", () => {
+  for (const theme of themes) {
+    it(`can be read on every surface in the ${theme} theme`, async () => {
+      const config = (await hostConfigFor(theme)) as { containerStyles: Record<string, Surface> };
+      for (const [name, surface] of Object.entries(config.containerStyles)) {
+        for (const [colour, shades] of Object.entries(surface.foregroundColors)) {
+          for (const shade of Object.values(shades)) {
+            // A colour that is readable already comes back as it was.
+            assert.equal(readableOn(surface.backgroundColor, shade), shade, `${colour} on ${name}`);
+          }
+        }
+      }
+    });
+  }
 });

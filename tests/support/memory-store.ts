@@ -6,7 +6,10 @@ type Row = { doc: Doc; etag: number };
  * A store in memory that really conflicts: every call yields first, so that other work gets between a read and a
  * write, and it checks etags as the real ones do. Documents are copied in and out.
  */
-export function createMemoryStore(): Store & { readonly calls: { reads: number; writes: number }; all(): Doc[] } {
+export function createMemoryStore(): Store & {
+  readonly calls: { reads: number; writes: number };
+  all(): Doc[];
+} {
   const rows = new Map<string, Row>();
   const calls = { reads: 0, writes: 0 };
   let clock = 0;

@@ -52,6 +52,20 @@ function nameInputs(drawn: HTMLElement): void {
   }
 }
 
+/** The renderer lets the first option speak for its whole group; a group with a name of its own says it once. */
+function nameChoices(drawn: HTMLElement): void {
+  for (const group of drawn.querySelectorAll(".ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect")) {
+    const options = [...group.querySelectorAll<HTMLInputElement>("input")];
+    const [first] = options;
+    const ids = first?.getAttribute("aria-labelledby")?.trim().split(/\s+/) ?? [];
+    const own = ids.pop();
+    if (first === undefined || own === undefined || ids.length === 0) continue;
+    first.setAttribute("aria-labelledby", own);
+    group.setAttribute("role", first.type === "radio" ? "radiogroup" : "group");
+    group.setAttribute("aria-labelledby", ids.join(" "));
+  }
+}
+
 function unsupported(): HTMLElement {
   return element("p", { class: "unsupported" }, "This card cannot be shown.");
 }
@@ -76,6 +90,7 @@ export function drawCard(
   carryOver(card, unfinished);
   const drawn = card.render() ?? unsupported();
   nameInputs(drawn);
+  nameChoices(drawn);
   return {
     element: drawn,
     unfinished: () => unfinishedIn(card, drawn),

@@ -79,9 +79,10 @@ export function createGuide(
     if (progress) reached = Math.max(reached, firstOpen(progress));
   }
 
+  /** Whoever is further on in the story has left the earlier steps behind, done or not. */
   function firstOpen(seen: Progress): number {
-    const open = steps.findIndex((step, i) => !skipped.has(i) && !step.isDone(seen));
-    return open === -1 ? steps.length - 1 : open;
+    const lastDone = steps.findLastIndex((step, i) => skipped.has(i) || step.isDone(seen));
+    return Math.min(lastDone + 1, steps.length - 1);
   }
 
   setHidden(sessionStorage.getItem(hiddenKey) === "yes");

@@ -159,7 +159,11 @@ for (const [name, word] of Object.entries(themeNames)) {
 themeSelect.addEventListener("change", () => void changeTheme(themeSelect.value as ThemeName));
 addPerson.addEventListener("change", () => {
   const person = state.people.find((p) => p.key === addPerson.value);
-  if (person !== undefined) void addPane(person).then(() => bringIntoView(person.key));
+  if (person === undefined) return;
+  void addPane(person).then(() => {
+    bringIntoView(person.key);
+    panes.get(person.key)?.fill("");
+  });
 });
 byId("start-again", HTMLButtonElement).addEventListener("click", () => void startAgain());
 const showControls = byId("show-controls", HTMLButtonElement);

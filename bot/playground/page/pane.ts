@@ -96,6 +96,15 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
     settledAt = log.scrollTop;
   }
 
+  // A chat that showed its newest message goes on showing it when its room changes or it comes into view.
+  let isFollowing = true;
+  log.addEventListener("scroll", () => {
+    if (log.clientHeight > 0) isFollowing = isAtNewest();
+  });
+  new ResizeObserver(() => {
+    if (isFollowing) toNewest();
+  }).observe(log);
+
   function refresh(view: MessageView): void {
     const { id, version } = view.message();
     const key = `${id} ${version}`;
@@ -187,7 +196,7 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
     fill(text) {
       box.value = text;
       box.focus();
-      box.scrollIntoView({ block: "nearest" });
+      box.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
   };
 }

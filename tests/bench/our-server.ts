@@ -1,0 +1,63 @@
+// The bot as bot/main.ts builds it in Teams mode, with a local issuer and connector in place of Microsoft's.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLog } from "../../bot/log.ts";
+import { readSchoolFile } from "../../bot/school/school-file.ts";
+import { openSqliteStore } from "../../bot/sqlite/sqlite-store.ts";
+import { createActivityHandler } from "../../bot/teams/activity-handler.ts";
+import { createCardPost } from "../../bot/teams/card-post.ts";
+import { adapterOver } from "../../bot/teams/cloud-adapter.ts";
+import { startWeb } from "../../bot/web/server.ts";
+import { createChats } from "../../bot/workflow/chats.ts";
+import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
+import type { Ports, Store } from "../../bot/workflow/ports.ts";
+import { openSecrets } from "../../bot/workflow/secrets.ts";
+import { authenticationAt, outboundToken } from "../support/local-issuer.ts";
+import { appId, botId, schoolMorning, tenantId } from "./bench-school.ts";
+import { type ServerSettings, reportUsage } from "./usage-report.ts";
+
+const { issuerUrl, connectorUrl, folder } = JSON.parse(process.argv[2] ?? "{}") as ServerSettings;
+
+/** Round trips that actions make; the sweep's own looking round is left out. */
+const calls = { reads: 0, writes: 0 };
+
+function counted(inner: Store): Store {
+  return {
+    read: (pk, id) => (calls.reads++, inner.read(pk, id)),
+    write: (pk, ops) => (calls.writes++, inner.write(pk, ops)),
+    due: inner.due,
+    list: (pk, prefix, after, limit) => (calls.reads++, inner.list(pk, prefix, after, limit)),
+    close: inner.close,
+  };
+}
+
+const log = createLog("info");
+const store = counted(openSqliteStore(join(folder, "record.sqlite")));
+const register = readSchoolFile(JSON.parse(readFileSync(join(folder, "schools.json"), "utf8")));
+const sinceStart = schoolMorning - Date.now();
+const post = createCardPost({
+  mayServe: (serviceUrl) => serviceUrl === connectorUrl,
+  token: () => Promise.resolve(outboundToken),
+  firstContact: { serviceUrl: connectorUrl, botId },
+});
+const secrets = await openSecrets(store);
+const clock = { now: () => Date.now() + sinceStart };
+const ports: Ports = { store, post, clock, secrets, register: () => register, log };
+const chats = createChats(ports);
+const deliverer = createDeliverer(ports, chats);
+const turn = createActivityHandler(ports, deliverer, chats, (tenant) => tenant === tenantId);
+const adapter = adapterOver(authenticationAt(issuerUrl, appId, tenantId), log);
+const web = await startWeb({
+  host: "127.0.0.1",
+  port: 0,
+  log,
+  messages: (req, res) =>
+    adapter.process(
+      { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
+      res,
+      turn,
+    ),
+  isReady: () => Promise.resolve(true),
+});
+setInterval(() => void deliverer.sweep().catch(() => log.error("sweep.failed")), 1000);
+reportUsage(web.port, { calls, idle: () => deliverer.idle() });

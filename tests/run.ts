@@ -1,0 +1,26 @@
+import { globSync } from "node:fs";
+import Mocha from "mocha";
+import { ensureBrowser } from "./support/browser.ts";
+
+// `unit` leaves out what starts servers or a browser, so that `npm run check` takes seconds.
+const slow = ["tests/journeys/", "tests/browser/"];
+
+const only = process.argv[2];
+const all = globSync("tests/**/*.spec.ts").sort();
+const files =
+  only === "unit"
+    ? all.filter((file) => !slow.some((folder) => file.startsWith(folder)))
+    : only === undefined
+      ? all
+      : all.filter((file) => file.includes(only));
+
+if (files.some((file) => file.startsWith("tests/browser/"))) ensureBrowser();
+
+const mocha = new Mocha({ reporter: "dot", timeout: 20_000, forbidOnly: true, forbidPending: true });
+for (const file of files) mocha.addFile(file);
+await mocha.loadFilesAsync();
+const runner = mocha.run((failures) => {
+  const { passes = 0 } = runner.stats ?? {};
+  process.stdout.write(`${passes} passed, ${failures} failed\n`);
+  process.exit(failures > 0 || passes === 0 ? 1 : 0);
+});
