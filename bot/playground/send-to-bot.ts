@@ -29,6 +29,11 @@ export function isTaken(answer: BotAnswer): boolean {
   return answer.status >= 200 && answer.status < 300;
 }
 
+/** A refresh that Teams runs by itself is not something the person did. */
+function isAutomatic({ value }: JsonObject): boolean {
+  return typeof value === "object" && value !== null && "trigger" in value && value.trigger === "automatic";
+}
+
 function parsed(text: string): unknown {
   try {
     return text === "" ? undefined : (JSON.parse(text) as unknown);
@@ -108,7 +113,7 @@ export function createSendToBot(
     async send(member, part) {
       await install(member);
       const activity = wrapped(member, part);
-      last.set(member.key, activity);
+      if (!isAutomatic(part)) last.set(member.key, activity);
       return deliver(activity);
     },
     async redeliver(member, isSameId) {

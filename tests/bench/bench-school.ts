@@ -1,5 +1,9 @@
 /** A person of the generated schools. */
-export type BenchPerson = { readonly aadObjectId: string; readonly memberId: string; readonly chatId: string };
+export type BenchPerson = {
+  readonly aadObjectId: string;
+  readonly memberId: string;
+  readonly chatId: string;
+};
 
 /** A generated school: its teachers ask, its social worker answers. */
 export type BenchSchool = { readonly teachers: readonly BenchPerson[]; readonly worker: BenchPerson };

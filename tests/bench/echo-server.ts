@@ -30,7 +30,7 @@ const bot = new EchoBot();
 const server = restify.createServer({ name: "echo" });
 server.post("/api/messages", async (req, res) => {
   req.body = await readBody(req);
-  await adapter.process(req, res, (context) => bot.run(context));
+  await adapter.process(req as Parameters<typeof adapter.process>[0], res, (context) => bot.run(context));
 });
 server.listen(0, "127.0.0.1", () => {
   const { port } = server.address();

@@ -4,7 +4,12 @@ import type { AddressInfo } from "node:net";
 type Json = Readonly<Record<string, unknown>>;
 
 /** A message or an update that the bot sent to a chat. */
-export type Arrival = { readonly isUpdate: boolean; readonly chatId: string; readonly json: string; readonly body: Json };
+export type Arrival = {
+  readonly isUpdate: boolean;
+  readonly chatId: string;
+  readonly json: string;
+  readonly body: Json;
+};
 
 export type FakeConnector = {
   readonly url: string;

@@ -9,7 +9,11 @@ export type Action = {
 /** Gives the next request; undefined when there is nothing left to do. */
 export type Source = () => Action | undefined;
 
-export type Load = { readonly count: number; readonly latencies: readonly number[]; readonly problems: readonly string[] };
+export type Load = {
+  readonly count: number;
+  readonly latencies: readonly number[];
+  readonly problems: readonly string[];
+};
 
 const requestTimeoutMs = 10_000;
 
@@ -39,7 +43,9 @@ export async function runLoad(
         const chunks: Buffer[] = [];
         res.on("data", (chunk: Buffer) => chunks.push(chunk));
         res.on("error", reject);
-        res.on("end", () => resolve({ status: res.statusCode ?? 0, text: Buffer.concat(chunks).toString("utf8") }));
+        res.on("end", () =>
+          resolve({ status: res.statusCode ?? 0, text: Buffer.concat(chunks).toString("utf8") }),
+        );
       });
       req.on("timeout", () => req.destroy(new Error("no answer within ten seconds")));
       req.on("error", reject);
@@ -55,7 +61,8 @@ export async function runLoad(
       try {
         const { status, text } = await send(action.body);
         latencies.push(performance.now() - sentAt);
-        const problem = status >= 200 && status < 300 ? action.answered(status, text) : `HTTP ${status}: ${text}`;
+        const problem =
+          status >= 200 && status < 300 ? action.answered(status, text) : `HTTP ${status}: ${text}`;
         if (problem !== undefined) problems.push(problem);
       } catch (error) {
         problems.push(error instanceof Error ? error.message : "unknown failure");

@@ -25,9 +25,9 @@ function counted(inner: Store): Store {
   return {
     read: (pk, id) => (calls.reads++, inner.read(pk, id)),
     write: (pk, ops) => (calls.writes++, inner.write(pk, ops)),
-    due: inner.due,
+    due: (pk, kind, at, limit) => inner.due(pk, kind, at, limit),
     list: (pk, prefix, after, limit) => (calls.reads++, inner.list(pk, prefix, after, limit)),
-    close: inner.close,
+    close: () => inner.close(),
   };
 }
 

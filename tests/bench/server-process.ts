@@ -49,7 +49,8 @@ export async function startServer(file: string, settings: ServerSettings): Promi
         if (message.report === report) settle(() => resolve(message as Extract<Report, { report: R }>));
       };
       const onExit = (): void => settle(() => reject(new Error(`${file} ended too early.`)));
-      const onSilence = (): void => settle(() => reject(new Error(`${file} did not answer "${report}" in time.`)));
+      const onSilence = (): void =>
+        settle(() => reject(new Error(`${file} did not answer "${report}" in time.`)));
       const timer = setTimeout(onSilence, patienceMs);
       child.on("message", onMessage).on("exit", onExit);
     });
@@ -65,8 +66,12 @@ export async function startServer(file: string, settings: ServerSettings): Promi
   return {
     url: `http://127.0.0.1:${port}/api/messages`,
     usage: async () => (await ask({ ask: "usage" })).usage,
-    startProfile: async () => void (await ask({ ask: "startProfile" })),
-    saveProfile: async (to) => void (await ask({ ask: "saveProfile", file: to })),
+    startProfile: async () => {
+      await ask({ ask: "startProfile" });
+    },
+    saveProfile: async (to) => {
+      await ask({ ask: "saveProfile", file: to });
+    },
     stop: () =>
       new Promise((resolve) => {
         child.once("exit", () => resolve());

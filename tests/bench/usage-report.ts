@@ -20,9 +20,13 @@ export type Report =
   | { readonly report: "startProfile" | "saveProfile" };
 
 /** How a server process hears of its surroundings: one JSON argument. */
-export type ServerSettings = { readonly issuerUrl: string; readonly connectorUrl: string; readonly folder: string };
+export type ServerSettings = {
+  readonly issuerUrl: string;
+  readonly connectorUrl: string;
+  readonly folder: string;
+};
 
-type Counted = { readonly calls: { reads: number; writes: number }; idle(): Promise<void> };
+type Counted = { readonly calls: { reads: number; writes: number }; readonly idle: () => Promise<void> };
 
 /** Tells the benchmark where this process listens and answers its questions; without one it does nothing. */
 export function reportUsage(port: number, { calls, idle }: Counted): void {
@@ -36,18 +40,21 @@ export function reportUsage(port: number, { calls, idle }: Counted): void {
         await idle();
         const { user, system } = process.cpuUsage();
         const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-        return tell({ report: "usage", usage: { cpuMs: (user + system) / 1000, peakMb, ...calls } });
+        tell({ report: "usage", usage: { cpuMs: (user + system) / 1000, peakMb, ...calls } });
+        return;
       }
       case "startProfile":
         inspector.connect();
         await inspector.post("Profiler.enable");
         await inspector.post("Profiler.start");
-        return tell({ report: "startProfile" });
+        tell({ report: "startProfile" });
+        return;
       case "saveProfile": {
         const { profile } = await inspector.post("Profiler.stop");
         inspector.disconnect();
         writeFileSync(question.file, JSON.stringify(profile));
-        return tell({ report: "saveProfile" });
+        tell({ report: "saveProfile" });
+        return;
       }
       case "stop":
         process.exit(0);

@@ -172,6 +172,9 @@ describe("what a person does in the playground", () => {
     const { id: firstId, ...firstRest } = first;
     assert.notEqual(id, firstId);
     assert.deepEqual(rest, firstRest);
+    await press(await receivedCard(), "automatic");
+    await test.send("POST", "/playground/api/redeliver", { user: "tess", sameId: true });
+    assert.deepEqual(test.heard.at(-1), first, "a refresh is nothing that a person did");
   });
 
   it("refuses what the page would not send", async () => {

@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
-import { type BotFrameworkAuthentication, PasswordServiceClientCredentialFactory } from "botframework-connector";
+import { type BotFrameworkAuthentication, ServiceClientCredentialsFactory } from "botframework-connector";
 
 const issuerName = "https://api.botframework.com";
 const metadataPath = "/v1/.well-known/openidconfiguration";
@@ -50,7 +50,11 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
   const answers: Record<string, () => object> = {
     [metadataPath]: () => {
       asked.metadata++;
-      return { issuer: issuerName, jwks_uri: url + keysPath, id_token_signing_alg_values_supported: ["RS256"] };
+      return {
+        issuer: issuerName,
+        jwks_uri: url + keysPath,
+        id_token_signing_alg_values_supported: ["RS256"],
+      };
     },
     [keysPath]: () => {
       asked.keys++;
@@ -101,7 +105,11 @@ export function goodClaims(appId: string, serviceUrl: string, override: Claims =
 }
 
 /** The SDK's real authentication of a single-tenant bot, with the issuer at `issuerUrl` in place of the Bot Framework's. */
-export function authenticationAt(issuerUrl: string, appId: string, tenantId: string): BotFrameworkAuthentication {
+export function authenticationAt(
+  issuerUrl: string,
+  appId: string,
+  tenantId: string,
+): BotFrameworkAuthentication {
   return new ConfigurationBotFrameworkAuthentication(
     {
       ChannelService: "",
@@ -114,13 +122,24 @@ export function authenticationAt(issuerUrl: string, appId: string, tenantId: str
       OAuthUrl: issuerUrl,
       CallerId: "urn:botframework:azure",
     },
-    new StaticCredentials(appId, "local", tenantId),
+    new StaticCredentials(appId),
   );
 }
 
 /** Outbound credentials without a login: MSAL would not talk to a local issuer. */
-class StaticCredentials extends PasswordServiceClientCredentialFactory {
-  override createCredentials(): ReturnType<PasswordServiceClientCredentialFactory["createCredentials"]> {
+class StaticCredentials extends ServiceClientCredentialsFactory {
+  private readonly appId: string;
+  constructor(appId: string) {
+    super();
+    this.appId = appId;
+  }
+  override isValidAppId(appId: string): Promise<boolean> {
+    return Promise.resolve(appId === this.appId);
+  }
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+  override createCredentials(): ReturnType<ServiceClientCredentialsFactory["createCredentials"]> {
     return Promise.resolve({
       signRequest: (request) => {
         request.headers.set("authorization", `Bearer ${outboundToken}`);

@@ -1,0 +1,191 @@
+import type { Card } from "../../bot/cards/render.ts";
+import {
+  handOverDialog,
+  helpCard,
+  nobodyCard,
+  noteCard,
+  nudgeCard,
+  strangerCard,
+  wayForwardCard,
+} from "../../bot/cards/small-cards.ts";
+import { peopleWith } from "../../bot/school/register.ts";
+import type { ConsultationDoc } from "../../bot/workflow/documents.ts";
+import { aroundAt } from "../../bot/workflow/subjects.ts";
+import {
+  type Board,
+  type Person,
+  createBoard,
+  inventedRegister,
+  people,
+  schoolMorning,
+} from "../support/board.ts";
+
+type Step = (board: Board) => Promise<unknown>;
+type Scenario = {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  readonly kind: "consultation" | "referral";
+  readonly viewers: readonly Person[];
+};
+
+export const question = "Bruise on shin, scooter, fits. I plan to just note it. Is that enough?";
+
+const ask: Step = (b) => b.say("tess", question);
+const take: Step = (b) => b.press("sam", "take");
+const answer =
+  (outcome: string, text = "A sentence that the outcome must carry."): Step =>
+  (b) =>
+    b.press("sam", "answer", { outcome, text, who: "together", byWhen: "this_lesson", phoneFirst: "true" });
+const press =
+  (person: Person, verb: string, inputs: Record<string, string> = {}, change: object = {}): Step =>
+  (b) =>
+    b.press(person, verb, inputs, change);
+const later =
+  (minutes: number): Step =>
+  (b) =>
+    Promise.resolve((b.at.now += minutes * 60_000));
+
+const asked = [ask, later(5), take, later(5)];
+const advised = [...asked, answer("adjust"), later(5)];
+const referred = [
+  ...asked,
+  answer("escalate"),
+  later(5),
+  press(
+    "tess",
+    "saveReferral",
+    { dangerNow: "no", ageBand: "8_to_10", concernTypes: "neglect,other" },
+    { goTo: 2 },
+  ),
+];
+const stepThree = [
+  ...referred,
+  press("tess", "saveReferral", { parentsInformed: "yes", goingWell: "Friends." }, { goTo: 3 }),
+];
+const withLead = [...stepThree, press("tess", "submitReferral"), later(5)];
+const approved = [...withLead, press("lena", "approveReferral")];
+const sent = [
+  ...approved,
+  later(60),
+  press("lena", "recordSent", { sentHow: "phone", frontDoorRef: "FD-1" }),
+];
+
+const both: readonly Person[] = ["tess", "sam"];
+const all: readonly Person[] = ["tess", "sam", "lena"];
+const c = (name: string, steps: readonly Step[], viewers = both): Scenario => ({
+  name,
+  steps,
+  viewers,
+  kind: "consultation",
+});
+const r = (name: string, steps: readonly Step[], viewers = all): Scenario => ({
+  name,
+  steps,
+  viewers,
+  kind: "referral",
+});
+
+/** Every state that a consultation or a referral can be in, reached as people would reach it. */
+export const scenarios: readonly Scenario[] = [
+  c("draft-out-of-hours", [later(7 * 60), ask], ["tess"]),
+  c(
+    "draft-reply-or-new",
+    [...asked, answer("need_more"), (b) => b.say("tess", "It was on Monday at lunch.")],
+    ["tess"],
+  ),
+  c("kept", [later(7 * 60), ask, press("tess", "sendAnyway")], both),
+  c("sent", [ask]),
+  c("sent-danger", [ask, press("tess", "markDanger")], all),
+  c("seen", asked, both),
+  c("needs-more", [...asked, answer("need_more")]),
+  c("replied", [...asked, answer("need_more"), press("tess", "reply", { text: "Every Monday." })]),
+  c(
+    "passed-on",
+    [ask, press("sam", "handOver", { to: people.cara, reason: "I am at court." })],
+    ["tess", "sam", "cara"],
+  ),
+  c(
+    "taken-by-cover",
+    [ask, press("sam", "handOver", { to: people.cara }), press("cara", "take")],
+    ["sam", "cara"],
+  ),
+  ...["go_ahead", "adjust", "pause", "escalate", "signpost"].map((o) =>
+    c(`answered-${o}`, [...asked, answer(o)]),
+  ),
+  c("accepted", [...advised, press("tess", "accept")]),
+  c("challenged", [...advised, press("tess", "challenge", { reason: "Mum works on Fridays." })]),
+  c("answered-again", [
+    ...advised,
+    press("tess", "challenge", { reason: "Mum works on Fridays." }),
+    answer("pause", "Then wait."),
+  ]),
+  c("reopened", [...advised, press("tess", "reopen", { text: "He is not in today." })]),
+  c("closed", [...advised, press("tess", "accept"), press("tess", "tellOutcome", { outcome: "did_it" })]),
+  c("withdrawn", [ask, press("tess", "withdraw")]),
+  c("stopped", [ask, press("tess", "aboutAdult")]),
+  r("draft-step-1", [...asked, answer("escalate")], ["tess"]),
+  r("draft-step-2", referred, ["tess"]),
+  r("draft-step-3", stepThree, ["tess"]),
+  r(
+    "draft-danger",
+    [...asked, answer("escalate"), press("tess", "saveReferral", { dangerNow: "yes" }, { goTo: 2 })],
+    ["tess", "lena"],
+  ),
+  r("with-lead", withLead),
+  r("returned", [...withLead, press("lena", "returnReferral", { reason: "Where is he now?" })]),
+  r("declined", [...withLead, press("lena", "declineReferral", { reason: "Known to them already." })]),
+  r("approved", approved),
+  r("sent-without-waiting", [...withLead, press("tess", "sendWithoutWaiting")]),
+  r("sent-to-front-door", sent),
+  r("acknowledged", [...sent, press("lena", "recordFrontDoor", { outcome: "acknowledged" })]),
+  r("decided", [...sent, press("lena", "recordFrontDoor", { outcome: "no_further_action" })]),
+  r("filed", [...sent, press("lena", "recordFrontDoor", { outcome: "early_help" }), press("lena", "file")]),
+  r(
+    "stopped",
+    [
+      ...asked,
+      answer("escalate"),
+      press("tess", "saveReferral", { dangerNow: "no", aboutAdultInSchool: "yes" }),
+    ],
+    ["tess"],
+  ),
+];
+
+export type NamedCard = { readonly name: string; readonly card: Card };
+
+/** Plays every scenario and draws the card of every viewer, and the small cards beside them. */
+export async function drawAll(): Promise<readonly NamedCard[]> {
+  const cards: NamedCard[] = [];
+  for (const { name, steps, kind, viewers } of scenarios) {
+    const board = createBoard();
+    for (const step of steps) await step(board);
+    await board.idle();
+    for (const viewer of viewers)
+      cards.push({ name: `${kind}.${name}.${viewer}`, card: await board.card(viewer, kind) });
+  }
+  return [...cards, ...(await smallCards())];
+}
+
+async function smallCards(): Promise<readonly NamedCard[]> {
+  const board = createBoard();
+  await ask(board);
+  const { state } = (await board.subject("consultation")) as ConsultationDoc;
+  const school = inventedRegister.schools.get("oakfield")!;
+  const staff = (person: Person) => inventedRegister.staff.get(people[person])!;
+  const stamp = { id: state.id, version: state.version, nonce: "0".repeat(32) };
+  const colleagues = peopleWith(inventedRegister, "oakfield", ["coverWorker"], schoolMorning);
+  const refused = await board.press("sam", "handOver", {});
+  return [
+    { name: "help.tess", card: helpCard(staff("tess"), [school], schoolMorning) },
+    { name: "help.sam", card: helpCard(staff("sam"), [school], schoolMorning) },
+    { name: "help.lena", card: helpCard(staff("lena"), [school], schoolMorning) },
+    { name: "stranger", card: strangerCard() },
+    { name: "way-forward", card: wayForwardCard("That is too short for anyone to advise on.") },
+    { name: "nobody", card: nobodyCard(aroundAt(board.ports, school)) },
+    { name: "note", card: noteCard("This is not open to you.") },
+    { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
+    { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
+    { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
+    { name: "refused.choice-missing", card: (refused as { card: Card }).card },
+  ];
+}
