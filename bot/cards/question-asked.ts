@@ -136,7 +136,10 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
       return { headline: `${name(c.takenBy)} needs to ask you something`, detail: referral.trim() };
     case "answered":
       return {
-        headline: c.acceptedAt === undefined ? `${name(c.takenBy)} has answered` : "You said you will do this. Thank you.",
+        headline:
+          c.acceptedAt === undefined
+            ? `${name(c.takenBy)} has answered`
+            : "You said you will do this. Thank you.",
         detail:
           `${c.challengedAt === undefined ? "" : "Your view has been sent; the answer stays as it is until they write again."}${referral}`.trim(),
       };

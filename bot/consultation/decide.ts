@@ -70,7 +70,7 @@ export function decide(
     case "sendAnyway":
       return facts.askFirst.length === 0 ? refuse("nobodyToAsk") : plain(sendNow(facts));
     case "editDraft":
-      return withText(textId, command.text, textLimits.question, (text) => ({ type: "draftEdited", text }));
+      return editDraft(c, command.text, textId);
     case "withdraw":
       return plain({ type: "withdrawn" });
     case "markDanger":
@@ -135,6 +135,11 @@ function ask({ text, awaitingReply }: Extract<ConsultationCommand, { type: "ask"
       ? { type: "questionHeld", schoolId: school.id, text: id, check }
       : { ...sendNow(facts), type: "questionSent", schoolId: school.id, text: id },
   );
+}
+
+function editDraft(c: Consultation, words: string, textId: TextId): Decided {
+  const edited = withText(textId, words, textLimits.question, (text) => ({ type: "draftEdited", text }));
+  return "refused" in edited ? edited : { ...edited, forget: c.thread.map((e) => e.text) };
 }
 
 function handOver(

@@ -21,7 +21,7 @@ export function deliveriesFor(
   leads: readonly PersonKey[],
   now: number,
 ): readonly Owed[] {
-  const from = after.state === "sent" ? after.openFrom : now;
+  const from = workersFrom(before, after, now);
   const cards = new Set<PersonKey>();
   const nudges = new Set<PersonKey>();
   if (before === undefined || after.askedBy !== by) cards.add(after.askedBy);
@@ -35,6 +35,12 @@ export function deliveriesFor(
     ...[...cards].map((to): Owed => ({ to, card: "consultation", from: due(to) })),
     ...[...nudges].map((to): Owed => ({ to, card: "nudge", from: due(to) })),
   ];
+}
+
+/** Nobody at work sees a kept question before its time, not even that it was taken back; danger does not wait. */
+function workersFrom(before: Consultation | undefined, after: Consultation, now: number): number {
+  const kept = after.state === "sent" ? after : before?.state === "sent" ? before : undefined;
+  return after.dangerAt === undefined ? Math.max(kept?.openFrom ?? now, now) : now;
 }
 
 /** People who already have the card and must notice that it changed. A first card notifies by itself. */

@@ -1,6 +1,6 @@
 import type { PersonKey } from "../school/register.ts";
 import type { ConsultationEvent, Recorded } from "./events.ts";
-import { type Consultation, type ThreadEntry, holderOf } from "./state.ts";
+import type { Consultation, ConsultationState, ThreadEntry } from "./state.ts";
 
 /** A record that cannot have come from these rules: a defect or damaged storage, never a person's mistake. */
 export class ImpossibleRecord extends Error {
@@ -9,6 +9,31 @@ export class ImpossibleRecord extends Error {
     this.name = "ImpossibleRecord";
   }
 }
+
+const open: readonly ConsultationState[] = ["sent", "passedOn", "seen", "needsMore"];
+
+/** In which states each event can have happened. */
+const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly ConsultationState[]>> = {
+  questionHeld: [],
+  questionSent: [],
+  draftSent: ["draft"],
+  draftEdited: ["draft"],
+  movedToReply: ["draft"],
+  withdrawn: ["draft", ...open],
+  stoppedForAdultInSchool: ["draft", ...open],
+  dangerMarked: ["draft", ...open, "answered", "closed"],
+  taken: ["sent", "passedOn"],
+  passedOn: open,
+  askedBack: ["seen"],
+  replied: ["needsMore"],
+  advised: ["seen", "needsMore", "answered"],
+  accepted: ["answered"],
+  challenged: ["answered"],
+  reopened: ["answered", "closed"],
+  outcomeTold: ["answered"],
+  closed: ["answered"],
+  referralStarted: [...open, "answered", "closed", "withdrawn"],
+};
 
 function and(workers: readonly PersonKey[], more: readonly PersonKey[]): readonly PersonKey[] {
   return [...new Set([...workers, ...more])];
@@ -23,7 +48,7 @@ export function evolve(
   if (before === undefined) return begin(recorded);
   const impossible = (): ImpossibleRecord => new ImpossibleRecord(before.state, event.type);
   const { id, schoolId, askedBy, askedAt, thread, workers } = before;
-  if (id !== subjectId) throw impossible();
+  if (id !== subjectId || !possibleFrom[event.type].includes(before.state)) throw impossible();
   const shared = {
     id,
     schoolId,
@@ -102,7 +127,6 @@ export function evolve(
         thread: said("challenged", event.text),
       };
     case "reopened":
-      if (holderOf(before) === undefined) throw impossible();
       return { ...shared, ...held(), state: "seen", thread: said("changed", event.text) };
     case "outcomeTold":
       return { ...shared, ...answeredParts(answered()), state: "closed", told: event.told };

@@ -62,6 +62,10 @@ export function decideReferral(
   }
 }
 
+function everyText(r: Referral): readonly string[] {
+  return [...r.written, ...r.milestones.flatMap((m) => ("reason" in m ? [m.reason] : []))];
+}
+
 function draft(command: Extract<ReferralCommand, { type: "draftReferral" }>, school: School): Decided {
   const { proposedBy, texts, consultationId, adviser } = command;
   const event: ReferralEvent = {
@@ -80,7 +84,7 @@ function save(r: Referral, input: FormInput, step: ReferralStep): Decided {
   if (chosen.dangerNow === undefined) return refuse("dangerAnswerMissing");
   if (chosen.aboutAdultInSchool === "yes") {
     // Nothing is kept of a concern about an adult in school but that this form was stopped.
-    return { events: [{ type: "stoppedForAdultInSchool" }], texts: {}, forget: [...r.written] };
+    return { events: [{ type: "stoppedForAdultInSchool" }], texts: {}, forget: everyText(r) };
   }
   const written = new Set(r.written);
   const texts: Record<string, string> = {};

@@ -22,7 +22,7 @@ export function referralDeliveries(
     if (after.adviser !== undefined) cards.add(after.adviser);
   }
   for (const event of events) {
-    const { proposer, others } = needsNotice(event);
+    const { proposer, others } = needsNotice(event, before);
     if (proposer) nudges.add(after.proposedBy);
     // A first card notifies by itself.
     if (others && wasShared) {
@@ -43,7 +43,10 @@ function isShared(r: Referral): boolean {
   return r.state === "draft" ? r.choices.dangerNow === "yes" : r.state !== "stopped";
 }
 
-function needsNotice(event: ReferralEvent): { proposer: boolean; others: boolean } {
+function needsNotice(
+  event: ReferralEvent,
+  before: Referral | undefined,
+): { proposer: boolean; others: boolean } {
   switch (event.type) {
     case "approved":
     case "returned":
@@ -55,8 +58,12 @@ function needsNotice(event: ReferralEvent): { proposer: boolean; others: boolean
     case "sentToFrontDoor":
     case "decided":
       return { proposer: true, others: true };
-    case "referralDrafted":
     case "referralSaved":
+      return {
+        proposer: false,
+        others: event.choices.dangerNow === "yes" && before?.choices.dangerNow !== "yes",
+      };
+    case "referralDrafted":
     case "stoppedForAdultInSchool":
     case "acknowledged":
     case "filed":

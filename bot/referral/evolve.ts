@@ -1,13 +1,29 @@
 import type { Recorded } from "../consultation/events.ts";
 import { ImpossibleRecord } from "../consultation/evolve.ts";
 import type { ReferralEvent } from "./events.ts";
-import type { Referral, ReferralMilestone } from "./state.ts";
+import type { Referral, ReferralMilestone, ReferralState } from "./state.ts";
+
+/** In which states each event can have happened. */
+const possibleFrom: Readonly<Record<ReferralEvent["type"], readonly ReferralState[]>> = {
+  referralDrafted: [],
+  referralSaved: ["draft", "returned"],
+  stoppedForAdultInSchool: ["draft", "returned"],
+  submitted: ["draft", "returned"],
+  approved: ["withLead"],
+  returned: ["withLead"],
+  declined: ["withLead"],
+  sentWithoutWaiting: ["draft", "withLead", "returned", "declined", "approved"],
+  sentToFrontDoor: ["approved", "sentWithoutWaiting"],
+  acknowledged: ["sentToFrontDoor"],
+  decided: ["sentToFrontDoor", "acknowledged"],
+  filed: ["declined", "decided"],
+};
 
 /** The referral after one more event; folding all events gives the snapshot. */
 export function evolveReferral(before: Referral | undefined, recorded: Recorded<ReferralEvent>): Referral {
   const { event, by, at, subjectId } = recorded;
   if (before === undefined) return begin(recorded);
-  if (before.id !== subjectId || event.type === "referralDrafted")
+  if (before.id !== subjectId || !possibleFrom[event.type].includes(before.state))
     throw new ImpossibleRecord(before.state, event.type);
   const reached = (milestone: ReferralMilestone): readonly ReferralMilestone[] => [
     ...before.milestones,
@@ -26,6 +42,8 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
     milestones: before.milestones,
   };
   switch (event.type) {
+    case "referralDrafted":
+      throw new ImpossibleRecord(before.state, event.type);
     case "referralSaved": {
       if (before.state !== "draft" && before.state !== "returned")
         throw new ImpossibleRecord(before.state, event.type);

@@ -51,7 +51,8 @@ export type Register = {
 
 const advisingRoles: ReadonlySet<Role> = new Set(["socialWorker", "coverWorker"]);
 const leadRoles: ReadonlySet<Role> = new Set(["lead", "deputyLead"]);
-const askingRoles: ReadonlySet<Role> = new Set(["teacher", "lead", "deputyLead", "head"]);
+/** Roles whose holders may ask: any member of staff of the school. */
+export const askingRoles: ReadonlySet<Role> = new Set(["teacher", "lead", "deputyLead", "head"]);
 
 /** The key under which the register and the store know a person. */
 export function personKey(tenantId: string, aadObjectId: string): PersonKey {

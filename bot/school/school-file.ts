@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Register, type School, type Staff, personKey } from "./register.ts";
+import { type Register, type School, type Staff, askingRoles, personKey } from "./register.ts";
 import { momentAt } from "./school-clock.ts";
 
 /** A school file that cannot be used: every problem in a sentence, all at once. */
@@ -17,9 +17,8 @@ const guid = z.guid().transform((s) => s.toLowerCase());
 const plainName = z
   .string()
   .trim()
-  .min(1)
   .max(80)
-  .regex(/^[^*_[\]()<>{}`~|$\\]+$/, "no markdown characters");
+  .regex(/^[^*_[\]()<>{}`~|$\\]+$/, "no markdown characters, and not empty");
 const phone = z.string().regex(/^[0-9 +]{3,20}$/, "digits and spaces only");
 const date = z.iso.date();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
@@ -83,38 +82,55 @@ export function readSchoolFile(json: unknown): Register {
   const schools = new Map<string, School>();
   for (const school of parsed.data.schools) {
     if (schools.has(school.id)) problems.push(`School ${school.id} is listed twice.`);
-    if (school.calendar.opens >= school.calendar.closes)
-      problems.push(`${school.name} closes before it opens.`);
+    problems.push(...wrongHours(school));
     schools.set(school.id, school);
   }
   const staff = new Map<string, Staff>();
   for (const person of parsed.data.staff) {
     const key = personKey(person.tenantId, person.aadObjectId);
-    if (staff.has(key)) problems.push(`${person.name} is listed twice under the same account.`);
-    const posts = person.posts.map((post) => {
-      const school = schools.get(post.school);
-      if (!school) problems.push(`${person.name} has a post at ${post.school}, which is not in the file.`);
-      const zone = school?.calendar.timeZone ?? "Europe/London";
+    if (staff.has(key)) {
+      problems.push(`${person.name} is listed twice under the same account.`);
+      continue;
+    }
+    problems.push(...wrongPosts(person, schools));
+    const posts = person.posts.map(({ school, role, from, to }) => {
+      const zone = schools.get(school)?.calendar.timeZone ?? "Europe/London";
       return {
-        schoolId: post.school,
-        role: post.role,
-        validFrom: post.from === undefined ? undefined : momentAt(post.from, 0, zone),
-        validTo: post.to === undefined ? undefined : momentAt(post.to, 24 * 60, zone),
+        schoolId: school,
+        role,
+        validFrom: from === undefined ? undefined : momentAt(from, 0, zone),
+        validTo: to === undefined ? undefined : momentAt(to, 24 * 60, zone),
       };
     });
-    const asksAt = new Set(
-      person.posts
-        .filter((p) => ["teacher", "lead", "deputyLead", "head"].includes(p.role))
-        .map((p) => p.school),
-    );
-    // A plain message names no school, so it must be clear which one it belongs to.
-    if (asksAt.size > 1)
-      problems.push(`${person.name} works at several schools; a question would not know which.`);
     staff.set(key, { ...person, key, posts });
   }
   for (const school of schools.values()) problems.push(...missingAt(school, staff));
   if (problems.length > 0) throw new SchoolFileProblems(problems);
   return { schools, staff };
+}
+
+function wrongHours({ name, calendar }: School): string[] {
+  const problems: string[] = [];
+  if (calendar.opens >= calendar.closes) problems.push(`${name} closes before it opens.`);
+  if (calendar.weekdays.length === 0) problems.push(`${name} has no school day in its week.`);
+  for (const term of calendar.terms)
+    if (term.to < term.from) problems.push(`${name} has a term that ends before it begins (${term.from}).`);
+  return problems;
+}
+
+type Person = z.infer<typeof fileShape>["staff"][number];
+
+function wrongPosts({ name, posts }: Person, schools: ReadonlyMap<string, School>): string[] {
+  const problems: string[] = [];
+  for (const { school, from, to } of posts) {
+    if (!schools.has(school)) problems.push(`${name} has a post at ${school}, which is not in the file.`);
+    if (from !== undefined && to !== undefined && to < from)
+      problems.push(`${name} has a post that ends before it begins (${from}).`);
+  }
+  // A plain message names no school, so it must be clear which one it belongs to.
+  const asksAt = new Set(posts.filter((p) => askingRoles.has(p.role)).map((p) => p.school));
+  if (asksAt.size > 1) problems.push(`${name} works at several schools; a question would not know which.`);
+  return problems;
 }
 
 function missingAt(school: School, staff: ReadonlyMap<string, Staff>): string[] {

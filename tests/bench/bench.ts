@@ -27,11 +27,16 @@ const { values: given } = parseArgs({
     profile: { type: "boolean", default: false },
   },
 });
-const seconds = Number(given.seconds);
-const rounds = Number(given.rounds);
-const starts = Number(given.starts);
+const seconds = positive(given.seconds);
+const rounds = positive(given.rounds);
+const starts = positive(given.starts);
 const atOnce = [1, 16];
 const warmUpMs = Math.min(1500, seconds * 1000);
+
+function positive(argument: string): number {
+  if (!(Number(argument) > 0)) throw new Error(`"${argument}" is not a number above zero.`);
+  return Number(argument);
+}
 
 function progress(what: string): void {
   process.stderr.write(`bench: ${what}\n`);

@@ -228,13 +228,11 @@ describe("who is never told of a consultation", () => {
     );
   });
 
-  it("nobody twice with the same card, and nobody before the moment of the act", () => {
+  it("nobody twice with the same card", () => {
     fc.assert(
       fc.property(walks, (steps) => {
-        for (const { owed, now } of steps) {
+        for (const { owed } of steps)
           assert.equal(new Set(owed.map(({ to, card: kind }) => `${to} ${kind}`)).size, owed.length);
-          for (const { from } of owed) assert.ok(from >= now);
-        }
       }),
     );
   });

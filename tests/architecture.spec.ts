@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+/** Folders of `bot/` and what each may import besides itself: other folders, node modules and packages, with the reason. */
+const allowed: Readonly<Record<string, { readonly may: readonly string[]; readonly because: string }>> = {
+  school: { may: ["zod"], because: "the register, the clock and the school file stand below everything" },
+  consultation: { may: ["school"], because: "rules ask who somebody is and what time it is in school" },
+  referral: { may: ["consultation", "school"], because: "a referral grows from a consultation" },
+  cards: {
+    may: ["consultation", "referral", "school", "adaptivecards-templating"],
+    because: "a card is a view of a state",
+  },
+  workflow: {
+    may: ["consultation", "referral", "school", "cards", "node:crypto"],
+    because: "the steps join rules, cards and ports; digests need no outside",
+  },
+  teams: {
+    may: [
+      "consultation",
+      "referral",
+      "school",
+      "cards",
+      "workflow",
+      "zod",
+      "botbuilder",
+      "botframework-connector",
+    ],
+    because: "the only folder that knows the Bot Framework",
+  },
+  sqlite: { may: ["workflow", "node:sqlite", "node:fs", "node:path"], because: "one store behind the port" },
+  web: { may: ["workflow", "restify", "node:http"], because: "the only folder that knows restify" },
+  playground: {
+    may: [
+      ...["zod", "adaptivecards", "@fluentui/tokens", "adaptivecards-designer"],
+      ...["node:crypto", "node:fs", "node:fs/promises", "node:http", "node:module", "node:path", "node:url"],
+    ],
+    because: "a stand-in for Teams knows nothing of the work, so that the work cannot lean on it",
+  },
+};
+
+const pure = ["school", "consultation", "referral", "cards"];
+const files = globSync("bot/**/*.ts").sort();
+const rooms = new Set(Object.keys(allowed));
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, "utf8");
+  return [
+    ...source.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g),
+  ].map((m) => m[1] ?? m[2] ?? "");
+}
+
+/** The room or package that an import leads to. */
+function target(file: string, specifier: string): string {
+  if (!specifier.startsWith("."))
+    return specifier.startsWith("@")
+      ? specifier.split("/").slice(0, 2).join("/")
+      : specifier.startsWith("node:")
+        ? specifier
+        : (specifier.split("/")[0] ?? "");
+  const path = normalize(join(dirname(file), specifier)).split("/");
+  return path[0] === "bot" && path.length > 2 ? (path[1] ?? "") : path.join("/");
+}
+
+describe("the architecture", () => {
+  for (const [room, { may, because }] of Object.entries(allowed))
+    it(`bot/${room} imports only what it may: ${because}`, () => {
+      for (const file of files.filter((f) => f.startsWith(`bot/${room}/`)))
+        for (const specifier of importsOf(file)) {
+          const to = target(file, specifier);
+          assert.ok(to === room || may.includes(to), `${file} imports ${specifier}`);
+        }
+    });
+
+  it("has no room without a rule, and only main.ts, config.ts and log.ts outside the rooms", () => {
+    for (const file of files) {
+      const [, room = "", more] = file.split("/");
+      if (more === undefined) assert.ok(["main.ts", "config.ts", "log.ts"].includes(room), file);
+      else assert.ok(rooms.has(room), file);
+    }
+  });
+
+  it("keeps clocks, chance and promises out of the rules and the cards", () => {
+    for (const file of files.filter((f) => pure.some((room) => f.startsWith(`bot/${room}/`)))) {
+      const source = readFileSync(file, "utf8");
+      assert.ok(!/new Date\(\)|Date\.now|Math\.random|\basync\b|\bawait\b|Promise/.test(source), file);
+    }
+  });
+
+  it("reads the time and chance of the steps only through ports", () => {
+    for (const file of files.filter((f) => f.startsWith("bot/workflow/")))
+      assert.ok(!/new Date\(\)|Date\.now|Math\.random/.test(readFileSync(file, "utf8")), file);
+  });
+
+  it("has no file over 300 lines", () => {
+    for (const file of [...files, ...globSync("tests/**/*.ts"), ...globSync("bot/**/*.css")])
+      assert.ok(readFileSync(file, "utf8").split("\n").length <= 301, file);
+  });
+
+  it("has a spec for every file of rules", () => {
+    const specs = globSync("tests/{school,consultation,referral}/*.spec.ts")
+      .map((f) => readFileSync(f, "utf8"))
+      .join("\n");
+    const support = globSync("tests/support/*.ts")
+      .map((f) => readFileSync(f, "utf8"))
+      .join("\n");
+    for (const file of files.filter((f) => /bot\/(school|consultation|referral)\//.test(f)))
+      assert.ok((specs + support).includes(`../../${file}`), file);
+  });
+
+  it("uses no word that the field would not", () => {
+    const words = /\b(utils?|helpers?|common|manager|triage|perpetrator|victim|ticket)\b/i;
+    for (const file of [...files, ...globSync("bot/**/*.json")]) {
+      assert.ok(!words.test(file), file);
+      if (!file.startsWith("bot/playground/")) assert.ok(!words.test(readFileSync(file, "utf8")), file);
+    }
+  });
+
+  it("names every package it uses, and uses every package it names", () => {
+    const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
+      dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
+    };
+    const shipped = new Set(
+      files
+        .filter((f) => !f.startsWith("bot/playground/"))
+        .flatMap((f) => importsOf(f).map((s) => target(f, s))),
+    );
+    for (const name of Object.keys(manifest.dependencies))
+      // adaptive-expressions is the peer that adaptivecards-templating evaluates with.
+      assert.ok(shipped.has(name) || name === "adaptive-expressions", `${name} is not used`);
+    for (const name of shipped)
+      if (!rooms.has(name) && !name.includes("/") && !name.startsWith("node:") && !name.endsWith(".ts"))
+        assert.ok(name in manifest.dependencies, `${name} is not named`);
+  });
+});

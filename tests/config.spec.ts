@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { ConfigProblems, readConfig } from "../bot/config.ts";
+
+const guid = "7b1c0000-0000-4000-8000-000000000001";
+const teams = {
+  MicrosoftAppId: guid,
+  MicrosoftAppType: "UserAssignedMSI",
+  MicrosoftAppTenantId: guid,
+  ALLOWED_TENANTS: guid.toUpperCase(),
+  DATA_FILE: "/data/board.sqlite",
+  SCHOOL_FILE: "/data/school.json",
+};
+
+function problems(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigProblems);
+    return error.message;
+  }
+  return "";
+}
+
+describe("the configuration", () => {
+  it("of local mode needs nothing", () => {
+    const config = readConfig({ SOUNDING_BOARD_MODE: "local" });
+    assert.equal(config.mode, "local");
+    assert.equal(config.port, 3978);
+    assert.equal(config.dataFile, ".data/sounding-board.sqlite");
+  });
+
+  for (const name of [
+    "MicrosoftAppId",
+    "ALLOWED_TENANTS",
+    "COSMOS_ENDPOINT",
+    "WEBSITE_SITE_NAME",
+    "TAB_CLIENT_ID",
+  ])
+    it(`of local mode does not start beside ${name}`, () =>
+      assert.match(problems({ SOUNDING_BOARD_MODE: "local", [name]: "x" }), new RegExp(name)));
+
+  it("of Teams mode is the default and is complete or nothing", () => {
+    const config = readConfig(teams);
+    assert.ok(config.mode === "teams" && config.allowedTenants.has(guid));
+    for (const name of Object.keys(teams)) {
+      const { [name as keyof typeof teams]: _, ...rest } = teams;
+      assert.match(problems(rest), new RegExp(`${name} is missing`));
+    }
+    assert.ok(problems({}).split("\n- ").length > 5);
+  });
+
+  const unsafe: [Record<string, string>, RegExp][] = [
+    [{ MicrosoftAppType: "MultiTenant" }, /exactly SingleTenant or UserAssignedMSI/],
+    [{ MicrosoftAppType: "userassignedmsi" }, /exactly SingleTenant or UserAssignedMSI/],
+    [{ MicrosoftAppPassword: "x" }, /UserAssignedMSI has no/],
+    [{ MicrosoftAppType: "SingleTenant" }, /MicrosoftAppPassword is missing/],
+    [{ MicrosoftAppId: "bot" }, /not a GUID/],
+    [{ ALLOWED_TENANTS: `${guid},everyone` }, /no GUID/],
+    [{ DATA_FILE: ":memory:" }, /memory forgets/],
+    [{ PORT: "http" }, /not a port/],
+    [{ SOUNDING_BOARD_MODE: "demo" }, /either teams or local/],
+  ];
+  for (const [change, sentence] of unsafe)
+    it(`of Teams mode is refused with ${Object.keys(change).join()} as ${Object.values(change).join().slice(0, 20)}`, () =>
+      assert.match(problems({ ...teams, ...change }), sentence));
+});

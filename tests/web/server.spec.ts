@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { connect } from "node:net";
+import { gzipSync } from "node:zlib";
+import { largestBody } from "../../bot/web/read-json.ts";
+import { type Web, startWeb } from "../../bot/web/server.ts";
+
+describe("the web server", () => {
+  let web: Web;
+  let bodies: unknown[];
+  let ready = true;
+  const warned: string[] = [];
+  before(async () => {
+    const log = { info: () => undefined, warn: (what: string) => warned.push(what), error: () => undefined };
+    web = await startWeb({
+      host: "127.0.0.1",
+      port: 0,
+      log,
+      isReady: () => (ready ? Promise.resolve(true) : Promise.reject(new Error("down"))),
+      messages: (req, res) => {
+        bodies.push(req.body);
+        res.send(200);
+        return Promise.resolve();
+      },
+    });
+  });
+  after(() => web.close());
+  beforeEach(() => {
+    bodies = [];
+  });
+
+  const send = (body: string | Buffer, headers: Record<string, string> = {}): Promise<number> =>
+    fetch(`http://127.0.0.1:${web.port}/api/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: new Uint8Array(Buffer.from(body)),
+    }).then((r) => r.status);
+
+  it("reads a JSON object", async () => {
+    assert.equal(await send('{"a":"ç"}'), 200);
+    assert.deepEqual(bodies, [{ a: "ç" }]);
+  });
+
+  const refused: [string, string | Buffer, Record<string, string>, number][] = [
+    ["a compressed body", gzipSync("{}"), { "content-encoding": "gzip" }, 415],
+    ["something that claims to be compressed", "{}", { "content-encoding": "gzip" }, 415],
+    ["a form", "a=b", { "content-type": "multipart/form-data; boundary=x" }, 415],
+    ["what is too large", `{"a":"${"x".repeat(largestBody)}"}`, {}, 413],
+    ["half a JSON", '{"a":', {}, 400],
+    ["a JSON that is no object", "[1]", {}, 400],
+    ["JSON null", "null", {}, 400],
+    ["nothing", "", {}, 400],
+  ];
+  for (const [what, body, headers, status] of refused)
+    it(`refuses ${what}, and stays up`, async () => {
+      assert.equal(await send(body, headers), status);
+      assert.deepEqual(bodies, []);
+      assert.equal(await send("{}"), 200);
+    });
+
+  it("refuses deep nesting or takes it, but does not fall over it", async () => {
+    assert.ok([200, 400].includes(await send(`{"a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`)));
+    assert.equal(await send("{}"), 200);
+  });
+
+  it("counts the bytes that come, whatever the length that was promised", async () => {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(web.port, "127.0.0.1");
+      let text = "";
+      socket.on("data", (chunk) => (text += chunk.toString()));
+      socket.on("close", () => resolve(text));
+      socket.on("error", () => resolve(text));
+      socket.write(
+        "POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n",
+      );
+      const part = "x".repeat(65_536);
+      for (let i = 0; i < 6; i++) socket.write(`10000\r\n${part}\r\n`);
+    });
+    assert.match(answer, /^HTTP\/1\.1 413/);
+    assert.equal(await send("{}"), 200);
+  });
+
+  it("answers only what it knows", async () => {
+    const get = (path: string): Promise<number> =>
+      fetch(`http://127.0.0.1:${web.port}${path}`).then((r) => r.status);
+    assert.equal(await get("/api/messages"), 405);
+    assert.equal(await get("/nowhere"), 404);
+    assert.equal(await get("/playground/"), 404);
+    assert.equal(await get("/health/live"), 200);
+    assert.equal(await get("/health/ready"), 200);
+    ready = false;
+    assert.equal(await get("/health/ready"), 503);
+    assert.equal(await get("/health/live"), 200);
+    ready = true;
+  });
+});
