@@ -58,7 +58,10 @@ describe("every card", () => {
     each((card, name) => {
       const inputs = nodes(card).filter((n) => String(n["type"]).startsWith("Input."));
       for (const input of inputs)
-        assert.ok(String(input["label"] ?? "").length >= 3, `${name} ${String(input["id"])}`);
+        assert.ok(
+          ((input["label"] as string | undefined) ?? "").length >= 3,
+          `${name} ${String(input["id"])}`,
+        );
       const ids = inputs.map((i) => i["id"]);
       assert.equal(new Set(ids).size, ids.length, `${name}: ${ids.join()}`);
     }));

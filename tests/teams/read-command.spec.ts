@@ -39,9 +39,9 @@ describe("an activity", () => {
   it("takes the person from the verified sender and the tenant, never from the card", () => {
     const activity = recorded("invoke-answer");
     const incoming = readCommand(activity);
-    assert.equal(incoming.kind, "pressed");
+    assert.ok(incoming.kind === "pressed");
     assert.equal(
-      incoming.kind === "pressed" && incoming.press.from.person,
+      incoming.press.from.person,
       `${activity.conversation.tenantId}:${activity.from.aadObjectId}`,
     );
   });

@@ -14,7 +14,9 @@ describe("what is owed", () => {
     board = createBoard(memory);
   });
   const deliveries = (status: string): DeliveryDoc[] =>
-    (memory.all() as DeliveryDoc[]).filter((d) => d.kind === "delivery" && d.status === status);
+    memory
+      .all()
+      .filter((d): d is DeliveryDoc => d.kind === "delivery" && (d as DeliveryDoc).status === status);
   const sweepAt = async (ms: number): Promise<void> => {
     board.at.now += ms;
     await board.deliverer.sweep();
@@ -128,7 +130,7 @@ describe("what is owed", () => {
   });
 
   it("that cannot be drawn does not stop what is owed to others, and is tried again", async () => {
-    const broken = new Set([people.sam as string]);
+    const broken = new Set([people.sam]);
     const failing = createBoard({
       ...memory,
       read: async (pk, id) => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { SubjectDoc } from "../../bot/workflow/documents.ts";
 import { readSaid } from "../../bot/workflow/typed-words.ts";
 import { type Board, createBoard, people } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
@@ -118,8 +119,7 @@ describe("a typed message", () => {
     const first = (await board.subject("consultation")).state.id;
     await board.press("sam", "askBack", { text: "How long?" });
     await board.say("tess", "About three weeks now");
-    const held = await board.subject("consultation");
-    const older = memory.all().find((d) => d.id === first) as typeof held;
+    const older = memory.all().find((d) => d.id === first) as SubjectDoc;
     const stamp = { id: first, version: older.state.version };
     const nonce = board.ports.secrets.seal("press", first, older.state.version, people.sam);
     await board.press("sam", "answer", { outcome: "go_ahead", text: "Yes, do." }, { ...stamp, nonce });
