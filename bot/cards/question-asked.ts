@@ -42,7 +42,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
     question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
-    advice: adviceView(c, texts, around),
+    advice: adviceView(c, texts, c.askedBy, around),
     footer: "advice" in c ? adviceFooter : "",
     can: offers(c),
     say: buttons,

@@ -52,7 +52,7 @@ function view(
     headline: headline(c, viewer, around),
     detail: ended ? "" : `${around.school.name} · asked ${when(c.askedAt, around)}${promise(c, around)}`,
     thread: ended ? [] : threadLines(c, texts, viewer.key, around),
-    advice: ended ? noAdvice : adviceView(c, texts, around),
+    advice: ended ? noAdvice : adviceView(c, texts, viewer.key, around),
     can: { take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
     say: buttons,
     label: labels,

@@ -128,11 +128,13 @@ function standing(r: Referral, viewer: Actor, around: Around): { headline: strin
     case "withLead":
       return mine
         ? {
-            headline: `With ${leadNames(register, school, now)} since ${when(r.submittedAt, around)}`,
+            headline: `With ${leadNames(register, school, now, " and ")} since ${when(r.submittedAt, around)}`,
             detail: `Nobody can stop you from referring. If it cannot wait: phone ${phone}.`,
           }
         : {
-            headline: `${proposer} asks you to approve a referral`,
+            headline: isLead(viewer.roles)
+              ? `${proposer} asks you to approve a referral`
+              : `${proposer} has sent a referral to the safeguarding leads`,
             detail: `Sent at ${when(r.submittedAt, around)}.`,
           };
     case "returned":
@@ -155,7 +157,7 @@ function standing(r: Referral, viewer: Actor, around: Around): { headline: strin
       return mine
         ? {
             headline: "Go ahead: nobody has to approve this first",
-            detail: `Phone ${phone} now. Then record the reference here. ${leadNames(register, school, now)} will see that you sent it.`,
+            detail: `Phone ${phone} now. Then record the reference here. ${leadNames(register, school, now, " and ")} will see that you sent it.`,
           }
         : {
             headline: `${proposer} is sending this without waiting`,

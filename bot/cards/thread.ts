@@ -1,8 +1,8 @@
-import type { Advice, Consultation, ThreadEntry } from "../consultation/state.ts";
+import type { Advice, Consultation, ThreadEntry, WhoActs } from "../consultation/state.ts";
 import { type PersonKey, type Register, type School, nameOf } from "../school/register.ts";
 import { spokenTime } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
-import { byWhenLabels, outcomeLabels, whoLabels } from "./wording.ts";
+import { byWhenLabels, outcomeLabels, whoLabels, whoLabelsForOthers } from "./wording.ts";
 
 /** What the presenters need around a subject: names, hours and the moment of showing (ms). */
 export type Around = { readonly register: Register; readonly school: School; readonly now: number };
@@ -74,19 +74,19 @@ function line(entry: ThreadEntry, texts: Texts, viewer: PersonKey, around: Aroun
 }
 
 /** The advice as it stands, with who gave it and when. */
-export function adviceView(c: Consultation, texts: Texts, around: Around): AdviceView {
+export function adviceView(c: Consultation, texts: Texts, viewer: PersonKey, around: Around): AdviceView {
   if (!("advice" in c)) return noAdvice;
   const { advice, takenBy, answeredAt } = c;
   return {
     label: outcomeLabels[advice.outcome],
     text: inert(texts[advice.text] ?? ""),
-    next: nextStep(advice, around.school),
+    next: nextStep(advice, viewer === c.askedBy ? whoLabels : whoLabelsForOthers, around.school),
     by: `${nameOf(around.register, takenBy)}, social worker, ${when(answeredAt, around)}`,
   };
 }
 
-function nextStep(advice: Advice, school: School): string {
+function nextStep(advice: Advice, labels: Readonly<Record<WhoActs, string>>, school: School): string {
   const { name, phone } = school.contacts.frontDoor;
   const phoneFirst = advice.phoneFirst ? ` Phone first: ${name} on ${phone}.` : "";
-  return `Next: ${whoLabels[advice.who]}, ${byWhenLabels[advice.byWhen]}.${phoneFirst}`;
+  return `Next: ${labels[advice.who]}, ${byWhenLabels[advice.byWhen]}.${phoneFirst}`;
 }

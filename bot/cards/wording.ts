@@ -42,6 +42,14 @@ export const whoLabels: Readonly<Record<WhoActs, string>> = {
   together: "we talk first, call me",
 };
 
+/** The same for the social worker and the leads. */
+export const whoLabelsForOthers: Readonly<Record<WhoActs, string>> = {
+  asker: "the person who asked does this",
+  worker: "the social worker calls them",
+  lead: "the safeguarding lead does this",
+  together: "they call the social worker first",
+};
+
 export const byWhenLabels: Readonly<Record<ByWhen, string>> = {
   now: "now",
   this_lesson: "by the end of this lesson",

@@ -7,11 +7,11 @@ function numbered(name: string, phone: string): string {
 }
 
 /** `Lena Lead or Dev Deputy`: the leads of a school now, for use inside a sentence. */
-export function leadNames(register: Register, school: School, now: number): string {
+export function leadNames(register: Register, school: School, now: number, joined = " or "): string {
   const leads = peopleWith(register, school.id, ["lead", "deputyLead"], now).map((s) =>
     nameOf(register, s.key),
   );
-  return leads.length === 0 ? "your headteacher" : leads.join(" or ");
+  return leads.length === 0 ? "your headteacher" : leads.join(joined);
 }
 
 /** Shown at once when somebody is in danger: no condition, no button before the number. */

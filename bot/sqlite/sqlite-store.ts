@@ -3,6 +3,13 @@ import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Doc, Kept, Op, Store, Written } from "../workflow/ports.ts";
 
+type Waiting = {
+  readonly pk: string;
+  readonly ops: readonly Op[];
+  readonly resolve: (written: Written) => void;
+  readonly reject: (error: unknown) => void;
+};
+
 type Row = { readonly body: string; readonly etag: number };
 
 const schema = `
@@ -93,22 +100,47 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
     }
   };
 
+  const waiting: Waiting[] = [];
+
+  // Every batch that waits shares one durable commit, because the disk is asked once for all of them. A batch that
+  // is refused is rolled back to its own savepoint; no promise resolves before the commit.
+  const commitWaiting = (): void => {
+    const batches = waiting.splice(0);
+    if (batches.length === 0) return;
+    try {
+      db.exec("BEGIN IMMEDIATE");
+      const settle = batches.map((batch) => attempt(batch));
+      db.exec("COMMIT");
+      for (const done of settle) done();
+    } catch (error) {
+      if (db.isTransaction) db.exec("ROLLBACK");
+      for (const batch of batches) batch.reject(error);
+    }
+  };
+
+  const attempt = ({ pk, ops, resolve, reject }: Waiting): (() => void) => {
+    db.exec("SAVEPOINT batch");
+    try {
+      const etags = ops.map((op) => apply(pk, op));
+      db.exec("RELEASE batch");
+      return () => resolve({ ok: true, etags });
+    } catch (error) {
+      db.exec("ROLLBACK TO batch");
+      db.exec("RELEASE batch");
+      return error instanceof Refused ? () => resolve(error.written) : () => reject(error);
+    }
+  };
+
   return {
     read(pk, id) {
       const row = statements.read.get(pk, id) as Row | undefined;
       return Promise.resolve(row && kept(row));
     },
     write(pk, ops) {
-      db.exec("BEGIN IMMEDIATE");
-      try {
-        const etags = ops.map((op) => apply(pk, op));
-        db.exec("COMMIT");
-        return Promise.resolve({ ok: true, etags });
-      } catch (error) {
-        db.exec("ROLLBACK");
-        if (error instanceof Refused) return Promise.resolve(error.written);
-        throw error;
-      }
+      return new Promise((resolve, reject) => {
+        waiting.push({ pk, ops, resolve, reject });
+        if (waiting.length === 1) setImmediate(commitWaiting);
+      });
     },
     due(pk, kind, at, limit) {
       return Promise.resolve((statements.due.all(pk, kind, at, limit) as Row[]).map(kept));
@@ -118,11 +150,13 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
       return Promise.resolve(rows.map(kept));
     },
     close() {
+      commitWaiting();
       db.close();
       return Promise.resolve();
     },
     /** Empties the store: for starting the playground again, never in Teams mode. */
     eraseAll() {
+      commitWaiting();
       db.exec("DELETE FROM documents");
     },
   };

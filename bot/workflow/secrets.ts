@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import type { Doc, Secrets, Store } from "./ports.ts";
 
 type KeyDoc = Doc & { readonly kind: "cardKey"; readonly key: string };
@@ -22,8 +22,10 @@ export async function openSecrets(store: Store): Promise<Secrets> {
 
 /** Randomness and digests under a given key. */
 export function secretsFrom(key: Buffer): Secrets {
+  // Wrapped once: a digest is taken several times for every card.
+  const secret = createSecretKey(key);
   return {
     random: () => randomBytes(16).toString("hex"),
-    seal: (...parts) => createHmac("sha256", key).update(JSON.stringify(parts)).digest("hex").slice(0, 32),
+    seal: (...parts) => createHmac("sha256", secret).update(JSON.stringify(parts)).digest("hex").slice(0, 32),
   };
 }
