@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AlarmSettings } from "./alarms/alarm-channel.ts";
 import type { BotIdentity } from "./teams/cloud-adapter.ts";
 
 /** How this process runs, read once from the environment. */
@@ -7,6 +8,9 @@ export type Config = {
   readonly dataFile: string;
   readonly schoolFile: string | undefined;
   readonly logLevel: string;
+  readonly alarms: AlarmSettings;
+  /** An address outside that expects a beat each minute while everything runs. */
+  readonly beatUrl: string | undefined;
 } & (
   | { readonly mode: "local"; readonly startClockAt: number }
   | {
@@ -53,6 +57,8 @@ export function readConfig(env: Environment): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push("PORT is not a port number.");
   const shared = {
     port,
+    alarms: readAlarms(env, problems),
+    beatUrl: readUrl(env, "HEARTBEAT_URL", problems),
     logLevel: env["LOG_LEVEL"] ?? (env["SOUNDING_BOARD_MODE"] === "local" ? "warn" : "info"),
   };
   const mode = env["SOUNDING_BOARD_MODE"] ?? "teams";
@@ -61,7 +67,26 @@ export function readConfig(env: Environment): Config {
   return config;
 }
 
-type Shared = { readonly port: number; readonly logLevel: string };
+type Shared = Pick<Config, "port" | "logLevel" | "alarms" | "beatUrl">;
+
+function readUrl(env: Environment, name: string, problems: string[]): string | undefined {
+  const value = env[name];
+  if (value === undefined || value === "") return undefined;
+  if (!URL.canParse(value) || !/^https?:/.test(value)) problems.push(`${name} is not a web address.`);
+  return value;
+}
+
+function readAlarms(env: Environment, problems: string[]): AlarmSettings {
+  const webhookUrl = readUrl(env, "ALARM_WEBHOOK_URL", problems);
+  const { NOTIFY_API_KEY: apiKey, NOTIFY_TEMPLATE_ID: templateId, NOTIFY_PHONES: phones } = env;
+  if (!apiKey && !templateId && !phones) return { webhookUrl };
+  if (!apiKey || !templateId || !phones) {
+    problems.push("GOV.UK Notify needs NOTIFY_API_KEY, NOTIFY_TEMPLATE_ID and NOTIFY_PHONES together.");
+    return { webhookUrl };
+  }
+  const baseUrl = "https://api.notifications.service.gov.uk";
+  return { webhookUrl, notify: { apiKey, templateId, phones: phones.split(","), baseUrl } };
+}
 
 function readLocal(env: Environment, shared: Shared, problems: string[]): Config {
   const found = azureSigns.filter((name) => (env[name] ?? "") !== "");

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { TurnContext } from "botbuilder";
+import { createAlarmChannel } from "./alarms/alarm-channel.ts";
+import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import type { Register } from "./school/register.ts";
@@ -14,11 +16,16 @@ import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import type { Log, Ports } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
+import { type Sweeper, createSweeper } from "./workflow/sweep.ts";
 
 const sweepEveryMs = 1000;
 const drainMs = 5000;
 
-type Bot = { readonly deliverer: Deliverer; readonly turn: (context: TurnContext) => Promise<void> };
+type Bot = {
+  readonly deliverer: Deliverer;
+  readonly sweeper: Sweeper;
+  readonly turn: (context: TurnContext) => Promise<void>;
+};
 
 function readRegister(file: string | URL): Register {
   return readSchoolFile(JSON.parse(readFileSync(file, "utf8")) as unknown);
@@ -49,14 +56,20 @@ async function start(config: Config, log: Log): Promise<void> {
       firstContact: { serviceUrl: firstContactUrl, botId: `28:${identity?.appId ?? "sounding-board"}` },
     });
     const secrets = await openSecrets(store);
-    const ports: Ports = { store, post, clock, secrets, register: () => register, log };
+    const ports: Ports = { store, post, alarm, clock, secrets, register: () => register, log };
     const chats = createChats(ports);
     const deliverer = createDeliverer(ports, chats);
     const mayTenant = (id: string): boolean =>
       config.mode === "local" || config.allowedTenants.has(id.toLowerCase());
-    return { deliverer, turn: createActivityHandler(ports, deliverer, chats, mayTenant) };
+    return {
+      deliverer,
+      sweeper: createSweeper(ports, deliverer),
+      turn: createActivityHandler(ports, deliverer, chats, mayTenant),
+    };
   };
 
+  const alarm = createAlarmChannel(config.alarms, log);
+  const pulse = createPulse({ beatUrl: config.beatUrl, alarm, log });
   let bot: Bot | undefined;
   let playground:
     { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
@@ -70,7 +83,8 @@ async function start(config: Config, log: Log): Promise<void> {
         res,
         (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
       ),
-    isReady: async () => bot !== undefined && (await store.read("deployment", "cardKey")) !== undefined,
+    isReady: async () =>
+      bot !== undefined && !pulse.isSilent() && (await store.read("deployment", "cardKey")) !== undefined,
     ...(local
       ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) }
       : {}),
@@ -83,7 +97,7 @@ async function start(config: Config, log: Log): Promise<void> {
       people: inventedPeople(register),
       baseUrl,
       clock: playgroundClock,
-      onClockMoved: () => void bot?.deliverer.sweep().catch(ignoreUntilNextSweep(log)),
+      onClockMoved: () => void bot?.sweeper.sweep().catch(ignoreUntilNextSweep(log)),
       startAgain: async () => {
         await bot?.deliverer.idle();
         store.eraseAll();
@@ -93,7 +107,7 @@ async function start(config: Config, log: Log): Promise<void> {
       timeZone: "Europe/London",
     });
   }
-  const sweeping = sweepRegularly(() => bot?.deliverer, log);
+  const sweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
   process.stdout.write(
     local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
   );
@@ -147,13 +161,20 @@ function ignoreUntilNextSweep(log: Log): (error: unknown) => void {
   return (error) => log.error("sweep.failed", { error: error instanceof Error ? error.name : "unknown" });
 }
 
-function sweepRegularly(deliverer: () => Deliverer | undefined, log: Log): NodeJS.Timeout {
+function sweepRegularly(
+  sweeper: () => Sweeper | undefined,
+  pulse: ReturnType<typeof createPulse>,
+  log: Log,
+): NodeJS.Timeout {
   let busy = false;
   return setInterval(() => {
-    if (busy) return;
+    void pulse.check().catch(ignoreUntilNextSweep(log));
+    const current = sweeper();
+    if (busy || !current) return;
     busy = true;
-    (deliverer()?.sweep() ?? Promise.resolve())
-      .catch(ignoreUntilNextSweep(log))
+    current
+      .sweep()
+      .then(() => pulse.completed(), ignoreUntilNextSweep(log))
       .finally(() => (busy = false));
   }, sweepEveryMs);
 }

@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
     because: "the only folder that knows the Bot Framework",
   },
   sqlite: { may: ["workflow", "node:sqlite", "node:fs", "node:path"], because: "one store behind the port" },
+  alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
   web: { may: ["workflow", "restify", "node:http"], because: "the only folder that knows restify" },
   playground: {
     may: [

@@ -40,6 +40,21 @@ export function nudgeCard(id: string, changed: Card): Card {
   return nudge({ first: first === neutral.message ? neutral.private : first, id, say: buttons });
 }
 
+/** Tells a lead that a card did not reach somebody. Names of staff only; undefined when it is not known who. */
+export function alarmCard(name: string | undefined): Card {
+  return note({
+    first: neutral.today,
+    fixedLine,
+    headline: "A message did not arrive",
+    lines: [
+      {
+        text: `${name ?? "A member of staff"} did not get a card that they need: the app may have been removed or blocked for them, or Teams may be down.`,
+      },
+      { text: "Please find out by phone or in person what is waiting, and tell your IT support." },
+    ],
+  });
+}
+
 /** The dialog in which a worker passes a question to a colleague who may answer for this school. */
 export function handOverDialog(
   c: Consultation,

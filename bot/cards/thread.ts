@@ -1,4 +1,10 @@
-import type { Advice, Consultation, ThreadEntry, WhoActs } from "../consultation/state.ts";
+import {
+  type Advice,
+  type Consultation,
+  type ThreadEntry,
+  type WhoActs,
+  textLimits,
+} from "../consultation/state.ts";
 import { type PersonKey, type Register, type School, nameOf } from "../school/register.ts";
 import { spokenTime } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
@@ -25,6 +31,7 @@ const shownExchanges = 4;
 
 const spokenKinds: Readonly<Record<ThreadEntry["kind"], string>> = {
   asked: "asked",
+  amended: "changed the words",
   askedBack: "asked back",
   replied: "replied",
   advised: "answered",
@@ -56,9 +63,18 @@ export function threadLines(
   const [question, ...rest] = entries;
   if (!question) return [];
   const hidden = rest.slice(0, -shownExchanges).length;
-  const lines = [question, ...rest.slice(-shownExchanges)].map((e) => line(e, texts, viewer, around));
+  const shown = withRoom([question, ...rest.slice(-shownExchanges)], texts);
+  const lines = shown.map((e) => line(e, texts, viewer, around));
   if (hidden > 0) lines.splice(1, 0, { by: `${hidden} earlier, kept in the record`, text: "…" });
   return lines;
+}
+
+/** Long words that were changed leave no room for both: then the newest are shown, and the first are in the record. */
+function withRoom(entries: readonly ThreadEntry[], texts: Texts): readonly ThreadEntry[] {
+  const long = entries.filter((e) => e.kind === "asked" || e.kind === "amended");
+  const size = long.reduce((sum, e) => sum + (texts[e.text]?.length ?? 0), 0);
+  const newest = long.at(-1);
+  return size <= textLimits.question ? entries : entries.filter((e) => e === newest || !long.includes(e));
 }
 
 function line(entry: ThreadEntry, texts: Texts, viewer: PersonKey, around: Around): ThreadLine {

@@ -1,9 +1,11 @@
 import type { AdviceOutcome, ByWhen, ToldOutcome, WhoActs } from "./state.ts";
 import type { PersonKey } from "../school/register.ts";
 
-/** What a person may want of a consultation; each name but `ask` is also the verb on a card. */
+/** What a person may want of a consultation; each name but `ask` and `amend` is also the verb on a card. */
 export type ConsultationCommand =
   | { readonly type: "ask"; readonly text: string; readonly awaitingReply?: string | undefined }
+  /** The person has edited their message in Teams. */
+  | { readonly type: "amend"; readonly text: string }
   | { readonly type: "sendAnyway" }
   | { readonly type: "editDraft"; readonly text: string }
   | { readonly type: "withdraw" }
@@ -28,4 +30,4 @@ export type ConsultationCommand =
   | { readonly type: "close" }
   | { readonly type: "startReferral" };
 
-export type ConsultationVerb = Exclude<ConsultationCommand["type"], "ask">;
+export type ConsultationVerb = Exclude<ConsultationCommand["type"], "ask" | "amend">;

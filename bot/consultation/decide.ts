@@ -2,7 +2,7 @@ import { type PersonKey, type School } from "../school/register.ts";
 import { afterSchoolMinutes, isOpen, nextOpening } from "../school/school-clock.ts";
 import type { ConsultationCommand } from "./commands.ts";
 import type { ConsultationEvent } from "./events.ts";
-import { type Actor, mayDo } from "./permissions.ts";
+import { type Actor, mayDo, relationsTo } from "./permissions.ts";
 import { type Refusal, refuse } from "./refusals.ts";
 import { type Consultation, type DraftCheck, type TextId, textLimits } from "./state.ts";
 
@@ -60,6 +60,7 @@ export function decide(
 ): Decided {
   if (c === undefined) return command.type === "ask" ? ask(command, facts) : refuse("notYours");
   if (command.type === "ask") return refuse("changed");
+  if (command.type === "amend") return amend(c, command.text, actor);
   const refusal = mayDo(c, command.type, actor);
   if (refusal) return refusal;
   const textId: TextId = `t${c.version + 1}`;
@@ -135,6 +136,29 @@ function ask({ text, awaitingReply }: Extract<ConsultationCommand, { type: "ask"
       ? { type: "questionHeld", schoolId: school.id, text: id, check }
       : { ...sendNow(facts), type: "questionSent", schoolId: school.id, text: id },
   );
+}
+
+/** Words that were edited in Teams stand beside the first ones, which somebody may have acted on. */
+function amend(c: Consultation, words: string, actor: Actor): Decided {
+  if (!relationsTo(c, actor).has("asker")) return refuse("notYours");
+  const textId: TextId = `t${c.version + 1}`;
+  switch (c.state) {
+    case "draft":
+      return editDraft(c, words, textId);
+    case "withdrawn":
+    case "stopped":
+    case "movedToReply":
+      return refuse("notNow");
+    case "sent":
+    case "passedOn":
+    case "seen":
+    case "needsMore":
+    case "answered":
+    case "closed":
+      return withText(textId, words, textLimits.question, (text) => ({ type: "amended", text }));
+    default:
+      return c satisfies never;
+  }
 }
 
 function editDraft(c: Consultation, words: string, textId: TextId): Decided {

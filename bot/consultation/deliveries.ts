@@ -25,7 +25,8 @@ export function deliveriesFor(
   const cards = new Set<PersonKey>();
   const nudges = new Set<PersonKey>();
   if (before === undefined || after.askedBy !== by) cards.add(after.askedBy);
-  for (const worker of after.workers) cards.add(worker);
+  // What was taken back stays as they last saw it, or unseen.
+  if (before?.state !== "withdrawn") for (const worker of after.workers) cards.add(worker);
   if (after.dangerAt !== undefined) for (const lead of leads) cards.add(lead);
   for (const event of events) for (const person of needsNotice(event, before, after)) nudges.add(person);
   if (before !== undefined) cards.delete(by);
@@ -53,12 +54,12 @@ function needsNotice(
     case "advised":
     case "askedBack":
       return [after.askedBy];
+    case "amended":
+      return "offeredTo" in after ? after.offeredTo : holderOrNobody(after);
     case "replied":
     case "challenged":
-    case "reopened": {
-      const holder = holderOf(after);
-      return holder === undefined ? [] : [holder];
-    }
+    case "reopened":
+      return holderOrNobody(after);
     case "dangerMarked":
       return before?.workers ?? [];
     case "passedOn":
@@ -80,4 +81,9 @@ function needsNotice(
     default:
       return event satisfies never;
   }
+}
+
+function holderOrNobody(c: Consultation): readonly PersonKey[] {
+  const holder = holderOf(c);
+  return holder === undefined ? [] : [holder];
 }

@@ -24,6 +24,7 @@ export type ConsultationEvent =
       readonly expectBy: number | undefined;
     }
   | { readonly type: "draftEdited"; readonly text: TextId }
+  | { readonly type: "amended"; readonly text: TextId }
   | { readonly type: "movedToReply"; readonly replyTo: string }
   | { readonly type: "withdrawn" }
   | { readonly type: "stoppedForAdultInSchool" }

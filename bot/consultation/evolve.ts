@@ -18,6 +18,7 @@ const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly Consulta
   questionSent: [],
   draftSent: ["draft"],
   draftEdited: ["draft"],
+  amended: [...open, "answered", "closed"],
   movedToReply: ["draft"],
   withdrawn: ["draft", ...open],
   stoppedForAdultInSchool: ["draft", ...open],
@@ -88,6 +89,8 @@ export function evolve(
         check: before.check,
         thread: [{ kind: "asked", by, at, text: event.text }],
       };
+    case "amended":
+      return { ...before, version: shared.version, thread: said("amended", event.text) };
     case "movedToReply":
       return { ...shared, state: "movedToReply", endedAt: at, replyTo: event.replyTo, thread: [] };
     case "withdrawn":

@@ -34,7 +34,7 @@ export type DraftCheck =
   | { readonly kind: "replyOrNew"; readonly replyTo: string };
 
 export type ThreadEntry = { readonly by: PersonKey; readonly at: number; readonly text: TextId } & (
-  | { readonly kind: "asked" | "askedBack" | "replied" | "challenged" | "changed" | "passedOn" }
+  | { readonly kind: "asked" | "amended" | "askedBack" | "replied" | "challenged" | "changed" | "passedOn" }
   | { readonly kind: "advised"; readonly advice: Advice }
 );
 

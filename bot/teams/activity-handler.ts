@@ -4,6 +4,7 @@ import type { Chats } from "../workflow/chats.ts";
 import type { Reply } from "../workflow/commands.ts";
 import type { Deliverer } from "../workflow/deliver-pending.ts";
 import { handlePress } from "../workflow/handle-command.ts";
+import { handleDeleted, handleEdited } from "../workflow/handle-edit.ts";
 import { handleSaid } from "../workflow/handle-message.ts";
 import { handleHandOverOpened, handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import type { Ports } from "../workflow/ports.ts";
@@ -59,6 +60,10 @@ function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promi
       return handleOpened(ports, incoming.from, incoming.id);
     case "handOverOpened":
       return handleHandOverOpened(ports, incoming.from, incoming.id);
+    case "edited":
+      return handleEdited(ports, deliverer, incoming.from, incoming.text);
+    case "deleted":
+      return handleDeleted(ports, incoming.from);
     case "installed":
       return Promise.resolve(handleInstalled(ports, incoming.from));
     case "notForUs":

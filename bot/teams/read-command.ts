@@ -10,6 +10,8 @@ export type Incoming =
   | { readonly kind: "pressed"; readonly press: Press }
   | { readonly kind: "opened"; readonly from: From; readonly id: string }
   | { readonly kind: "handOverOpened"; readonly from: From; readonly id: string }
+  | { readonly kind: "edited"; readonly from: From; readonly text: string }
+  | { readonly kind: "deleted"; readonly from: From }
   | { readonly kind: "installed"; readonly from: From }
   | { readonly kind: "notForUs"; readonly why: string };
 
@@ -21,7 +23,7 @@ export function senderOf(activity: Activity): { from: From; chat: Chat } | undef
   const person = personKey(tenantId, aadObjectId);
   const teamsUserId = activity.from.id;
   return {
-    from: { person, tenantId, teamsUserId },
+    from: { person, tenantId, teamsUserId, messageId: activity.id },
     chat: {
       person,
       tenantId,
@@ -54,6 +56,12 @@ export function readCommand(activity: Activity): Incoming {
     }
     case "invoke":
       return readInvoke(activity, from);
+    case "messageUpdate":
+      return eventOf(activity) === "editMessage"
+        ? { kind: "edited", from, text: plainText(activity) }
+        : { kind: "notForUs", why: "restored" };
+    case "messageDelete":
+      return { kind: "deleted", from };
     case "installationUpdate":
       return text(activity.action).startsWith("add")
         ? { kind: "installed", from }
@@ -61,6 +69,10 @@ export function readCommand(activity: Activity): Incoming {
     default:
       return { kind: "notForUs", why: activity.type };
   }
+}
+
+function eventOf(activity: Activity): unknown {
+  return (activity.channelData as { eventType?: unknown } | undefined)?.eventType;
 }
 
 function readInvoke(activity: Activity, from: From): Incoming {

@@ -6,13 +6,16 @@ import type { PersonKey } from "../school/register.ts";
 
 /** A command that belongs to a card. `draftReferral` and `ask` come from typed words, never from a card. */
 export type PressCommand =
-  Exclude<ConsultationCommand, { type: "ask" }> | Exclude<ReferralCommand, { type: "draftReferral" }>;
+  | Exclude<ConsultationCommand, { type: "ask" | "amend" }>
+  | Exclude<ReferralCommand, { type: "draftReferral" }>;
 
 /** Who acts, as the verified activity says. */
 export type From = {
   readonly person: PersonKey;
   readonly tenantId: string;
   readonly teamsUserId: string | undefined;
+  /** The Teams id of the message, when it may be edited or deleted later. */
+  readonly messageId?: string | undefined;
 };
 
 /** A button pressed on a card: which card, as its carrier says, and what the person wants. */

@@ -1,5 +1,8 @@
 import type { Card } from "../cards/render.ts";
-import { nudgeCard } from "../cards/small-cards.ts";
+import { alarmCard, nudgeCard } from "../cards/small-cards.ts";
+import { holderOf } from "../consultation/state.ts";
+import { type School, nameOf } from "../school/register.ts";
+import { alarmOps, mayGetAlarm } from "./alarms.ts";
 import { type DeliveryDoc, type PostedDoc, type SubjectDoc } from "./documents.ts";
 import type { Chats } from "./chats.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
@@ -18,6 +21,7 @@ export type Deliverer = {
 };
 
 const sweepPage = 50;
+const settleRounds = 4;
 
 /** Creates the deliverer of a process. Cards for one person go one after the other, for different people side by side. */
 export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
@@ -28,7 +32,7 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
     const work = oneAtATime(delivery.to, () => deliverOne(ports, chats, delivery.pk, delivery.id)).catch(
       (error: unknown) => {
         // A poison delivery must not stop the others; its lease runs out and it is tried again.
-        ports.log.error("delivery.failed", { delivery: delivery.id, error: nameOf(error) });
+        ports.log.error("delivery.failed", { delivery: delivery.id, error: errorName(error) });
       },
     );
     underWay.add(work);
@@ -65,7 +69,7 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
   };
 }
 
-function nameOf(error: unknown): string {
+function errorName(error: unknown): string {
   return error instanceof Error ? error.name : "unknown";
 }
 
@@ -77,16 +81,27 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const school = ports.register().schools.get(pk);
   const actor = actorAt(ports, doc.to, pk);
   // Asked again at the moment of sending: rights may have gone since the card was owed.
-  if (!subject || !school || !mayViewSubject(subject.doc, actor))
-    return finish(ports, kept, "dropped", "notEntitled");
+  const may = doc.card === "alarm" ? mayGetAlarm(ports, doc) : subject && mayViewSubject(subject.doc, actor);
+  if (!subject || !school || !may) return finish(ports, kept, "dropped", "notEntitled", subject?.doc);
   const chat = await chats.chatOf(doc.to);
-  if ("result" in chat) return afterFailure(ports, kept, chat);
-  const current = cardFor(ports, school, subject.doc, actor, chat.userId);
-  const card = doc.card === "nudge" ? nudgeCard(subject.doc.id, current) : current;
-  const posted = doc.card === "nudge" ? undefined : await ports.store.read(pk, postedId(doc));
+  if ("result" in chat) return afterFailure(ports, kept, chat, subject.doc);
+  const card =
+    doc.card === "alarm" ? await alarmFor(ports, doc) : drawn(ports, school, subject.doc, doc, chat);
+  const changesInPlace = doc.card === "consultation" || doc.card === "referral";
+  const posted = changesInPlace ? await ports.store.read(pk, postedId(doc)) : undefined;
   const sent = await send(ports, chat, (posted?.doc as PostedDoc | undefined)?.activityId, card);
-  if (sent.result !== "ok") return afterFailure(ports, kept, sent);
-  return settle(ports, kept, chat, sent.activityId);
+  if (sent.result !== "ok") return afterFailure(ports, kept, sent, subject.doc);
+  return settle(ports, kept, chat, changesInPlace ? sent.activityId : undefined);
+}
+
+function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
+  const current = cardFor(ports, school, subject, actorAt(ports, doc.to, doc.pk), chat.userId);
+  return doc.card === "nudge" ? nudgeCard(subject.id, current) : current;
+}
+
+async function alarmFor(ports: Ports, doc: DeliveryDoc): Promise<Card> {
+  const failed = (await ports.store.read(doc.pk, doc.about ?? "")) as Kept<DeliveryDoc> | undefined;
+  return alarmCard(failed ? nameOf(ports.register(), failed.doc.to) : undefined);
 }
 
 async function send(ports: Ports, chat: Chat, activityId: string | undefined, card: Card): Promise<Sent> {
@@ -100,17 +115,32 @@ function postedId(delivery: DeliveryDoc): string {
   return delivery.id.replace(/^delivery\./, "posted.");
 }
 
-/** Notes where the card is now. A newer version may be owed already; then only the place is kept. */
+/**
+ * Notes that the card is there and where. A refused write is read again: when a newer version is owed by now, only
+ * the place is kept; when it was a passing conflict, the note is made again, because a card that is on the screen
+ * and not in the record would be sent twice.
+ */
 async function settle(
   ports: Ports,
-  { doc, etag }: Kept<DeliveryDoc>,
+  kept: Kept<DeliveryDoc>,
   chat: Chat,
   activityId: string | undefined,
 ): Promise<void> {
+  const place = activityId === undefined ? [] : [placeOf(kept.doc, chat, activityId)];
+  let current: Kept<DeliveryDoc> | undefined = kept;
+  for (let round = 0; round < settleRounds; round++) {
+    const isSame = current?.doc.status === "owed" && current.doc.version === kept.doc.version;
+    const sent: readonly Op[] = current && isSame ? [sentOp(current)] : [];
+    if (sent.length + place.length === 0) return;
+    const written = await ports.store.write(kept.doc.pk, [...sent, ...place]);
+    if (written.ok) return;
+    current = (await ports.store.read(kept.doc.pk, kept.doc.id)) as Kept<DeliveryDoc> | undefined;
+  }
+}
+
+function sentOp({ doc, etag }: Kept<DeliveryDoc>): Op {
   const sent: DeliveryDoc = { ...doc, status: "sent", attempts: doc.attempts + 1, dueAt: undefined };
-  const place = activityId === undefined ? [] : [placeOf(doc, chat, activityId)];
-  const written = await ports.store.write(doc.pk, [{ op: "replace", doc: sent, etag }, ...place]);
-  if (!written.ok && place.length > 0) await ports.store.write(doc.pk, place);
+  return { op: "replace", doc: sent, etag };
 }
 
 function placeOf(doc: DeliveryDoc, chat: Chat, activityId: string): Op {
@@ -129,25 +159,41 @@ async function afterFailure(
   ports: Ports,
   kept: Kept<DeliveryDoc>,
   sent: Exclude<Sent, { result: "ok" }>,
+  subject: SubjectDoc,
 ): Promise<void> {
   const { doc, etag } = kept;
   const attempts = doc.attempts + 1;
   const jitter = parseInt(ports.secrets.random().slice(0, 4), 16) / 0xffff;
   const next = nextAttempt(sent, attempts, jitter);
   const code = sent.result === "throttled" ? "throttled" : `${sent.result}.${sent.code}`;
-  if (next.do === "giveUp") return finish(ports, kept, "dead", code);
+  if (next.do === "giveUp") return finish(ports, kept, "dead", code, subject);
   ports.log.warn("delivery.again", { delivery: doc.id, code, attempts });
   const again: DeliveryDoc = { ...doc, attempts, code, dueAt: Math.round(ports.clock.now() + next.afterMs) };
   await ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]);
 }
 
+/** Ends a delivery, with an alarm in the same write when somebody is left without what they need. */
 async function finish(
   ports: Ports,
   { doc, etag }: Kept<DeliveryDoc>,
   status: "dropped" | "dead",
   code: string,
+  subject: SubjectDoc | undefined,
 ): Promise<void> {
   ports.log[status === "dead" ? "error" : "warn"](`delivery.${status}`, { delivery: doc.id, code });
   const ended: DeliveryDoc = { ...doc, status, code, dueAt: undefined };
-  await ports.store.write(doc.pk, [{ op: "replace", doc: ended, etag }]);
+  const alarm =
+    status === "dead"
+      ? alarmOps(ports, doc, "deliveryDead")
+      : subject && isNeeded(subject, doc)
+        ? alarmOps(ports, doc, "recipientGone")
+        : [];
+  await ports.store.write(doc.pk, [{ op: "replace", doc: ended, etag }, ...alarm]);
+}
+
+/** Whether the work stands still without this person: they asked it, hold it, or are the ones to take it. */
+function isNeeded({ kind, state }: SubjectDoc, { to }: DeliveryDoc): boolean {
+  if (kind === "referral") return state.proposedBy === to;
+  const offered = "offeredTo" in state && state.offeredTo.includes(to);
+  return offered || holderOf(state) === to || state.askedBy === to;
 }

@@ -3,7 +3,7 @@ import type { Consultation } from "../consultation/state.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import type { Referral } from "../referral/state.ts";
 import type { PersonKey } from "../school/register.ts";
-import type { Chat, Doc } from "./ports.ts";
+import type { Chat, Doc, Signal } from "./ports.ts";
 
 type Stored<Kind extends string> = Doc & { readonly kind: Kind; readonly schemaVersion: 1 };
 
@@ -27,12 +27,30 @@ export type DoneDoc = Stored<"done"> & { readonly subjectId: string; readonly at
 export type DeliveryDoc = Stored<"delivery"> & {
   readonly subjectId: string;
   readonly to: PersonKey;
-  readonly card: "consultation" | "referral" | "nudge";
+  readonly card: "consultation" | "referral" | "nudge" | "alarm";
+  /** The version of the subject that made it owed: a newer one starts it afresh. */
+  readonly version: number;
+  /** For an alarm: the delivery that went wrong. */
+  readonly about?: string;
   readonly status: "owed" | "sent" | "dropped" | "dead";
   readonly attempts: number;
   readonly owedSince: number;
   readonly code?: string;
 };
+
+/** That a delivery went wrong. Due until the second channel has it; the leads get a card as well. */
+export type AlarmDoc = Stored<"alarm"> & {
+  readonly about: string;
+  readonly subjectId: string;
+  readonly what: Signal["what"];
+  readonly raisedAt: number;
+};
+
+/** A look at a subject some minutes after it changed: is everybody's card where it should be? */
+export type WatchDoc = Stored<"watch"> & { readonly subjectId: string };
+
+/** Which subject a typed message became, for the day it is edited or deleted in Teams. */
+export type TypedDoc = Stored<"typed"> & { readonly subjectId: string };
 
 /** Where a card is on a person's screen, so that the next delivery changes it in place. */
 export type PostedDoc = Stored<"posted"> & { readonly conversationId: string; readonly activityId: string };

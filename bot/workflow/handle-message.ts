@@ -5,8 +5,9 @@ import { decideReferral } from "../referral/decide.ts";
 import { type School, type Staff, askingSchool, isStaffNow, rolesAt } from "../school/register.ts";
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
-import { type AskerDoc, type StrangersDoc, newSubjectId } from "./documents.ts";
+import { type AskerDoc, type StrangersDoc, type TypedDoc, newSubjectId } from "./documents.ts";
 import { askerId } from "./follow-ups.ts";
+import { typedId } from "./handle-edit.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { actorAt, factsAt, refusalCard } from "./subjects.ts";
@@ -99,7 +100,11 @@ async function keep(
       ...(awaitingReply === undefined ? {} : { awaitingReply }),
     };
     const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };
-    const written = await ports.store.write(school.id, [op, ...step.ops]);
+    const written = await ports.store.write(school.id, [
+      op,
+      ...typedOps(ports, from, school, step),
+      ...step.ops,
+    ]);
     if (written.ok) {
       deliverer.deliver(step.deliveries);
       return { reply: "nothing" };
@@ -143,4 +148,16 @@ function refer(ports: Ports, school: School, staff: Staff): Step | Reply {
     by: staff.key,
     tellPresser: true,
   });
+}
+
+function typedOps(ports: Ports, { person, messageId }: From, school: School, step: Step): readonly Op[] {
+  if (messageId === undefined) return [];
+  const doc: TypedDoc = {
+    pk: school.id,
+    id: typedId(ports, person, messageId),
+    kind: "typed",
+    schemaVersion: 1,
+    subjectId: step.subject.id,
+  };
+  return [{ op: "upsert", doc }];
 }

@@ -65,6 +65,17 @@ export type CardPost = {
   openChat(person: PersonKey): Promise<{ readonly chat: Chat } | Exclude<Sent, { result: "ok" }>>;
 };
 
+/** Something that people must hear of by another way than Teams. Ids and codes, nothing about a child. */
+export type Signal = {
+  readonly what:
+    "deliveryDead" | "deliveryLate" | "recipientGone" | "cardMissing" | "clockSkew" | "sweeperSilent";
+  readonly schoolId?: string;
+  readonly id: string;
+};
+
+/** The second channel. Resolves when somebody outside Teams has it; rejects when it must be tried again. */
+export type AlarmPort = { raise(signal: Signal): Promise<void> };
+
 export type Clock = { now(): number };
 
 /** Randomness and keyed digests, so that rules and steps stay repeatable in tests. */
@@ -87,6 +98,7 @@ export type Log = {
 export type Ports = {
   readonly store: Store;
   readonly post: CardPost;
+  readonly alarm: AlarmPort;
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly register: () => Register;

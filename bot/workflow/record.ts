@@ -14,10 +14,11 @@ import {
   type EventDoc,
   type ReferralDoc,
   type SubjectDoc,
+  type WatchDoc,
   eventId,
 } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
-import { leaseMs } from "./retry-schedule.ts";
+import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 import { leadsAt } from "./subjects.ts";
 
 /** One subject's share of a command: its document after the events, and everything to be written with it. */
@@ -117,6 +118,7 @@ function finish<State, E extends ConsultationEvent | ReferralEvent>(
         : { op: "replace", doc: subject, etag: change.before.etag },
       ...events.map((doc): Op => ({ op: "create", doc })),
       ...deliveries.map((doc): Op => ({ op: "upsert", doc })),
+      { op: "upsert", doc: watch(subject, deliveries, ports.clock.now()) },
     ],
   };
 }
@@ -132,10 +134,24 @@ function delivery(ports: Ports, subject: SubjectDoc, { to, card, from }: Owed): 
     subjectId: subject.id,
     to,
     card,
+    version: subject.state.version,
     status: "owed",
     attempts: 0,
     owedSince: now,
     // This process sends it at once; should it die, anyone may after the lease.
     dueAt: from > now ? from : now + leaseMs,
+  };
+}
+
+/** The sweeper looks five minutes after the last card was due. */
+function watch(subject: SubjectDoc, deliveries: readonly DeliveryDoc[], now: number): WatchDoc {
+  const last = Math.max(...deliveries.map((d) => d.dueAt ?? 0), now);
+  return {
+    pk: subject.pk,
+    id: `watch.${subject.id}`,
+    kind: "watch",
+    schemaVersion: 1,
+    subjectId: subject.id,
+    dueAt: last + watchAfterMs,
   };
 }

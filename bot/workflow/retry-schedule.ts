@@ -9,6 +9,9 @@ export const maxAttempts = 12;
 /** How long the process that recorded a delivery has it to itself (ms): longer than one send may take. */
 export const leaseMs = 20_000;
 
+/** A card that is not where it should be this long after it was due is told to the leads (ms). */
+export const watchAfterMs = 5 * 60_000;
+
 /**
  * When to try again. Throttled: as Teams says. Ambiguous: it may have arrived, and a duplicate is harmless while
  * a loss is not, so again after 30 to 60 s, spread by `jitter` (0 to 1). Gone or refused: never.

@@ -42,7 +42,8 @@ const post = createCardPost({
 });
 const secrets = await openSecrets(store);
 const clock = { now: () => Date.now() + sinceStart };
-const ports: Ports = { store, post, clock, secrets, register: () => register, log };
+const alarm = { raise: () => Promise.reject(new Error("nothing may go wrong here")) };
+const ports: Ports = { store, post, alarm, clock, secrets, register: () => register, log };
 const chats = createChats(ports);
 const deliverer = createDeliverer(ports, chats);
 const turn = createActivityHandler(ports, deliverer, chats, (tenant) => tenant === tenantId);

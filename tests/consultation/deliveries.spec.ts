@@ -180,6 +180,17 @@ describe("who is told of a consultation", () => {
       }
     });
 
+    it("and withdrawn stays unseen until Monday when its asker then begins a referral at the weekend", () => {
+      const withdrawn = givenConsultation(keptUntilMonday()).when({ type: "withdraw" }, "tess", {
+        now: saturday,
+      });
+      const outcome = givenConsultation(withdrawn.state).when({ type: "startReferral" }, "tess", {
+        now: saturday,
+      });
+      for (const name of ["sam", "sara"] as const)
+        assert.ok((outcome.toldFrom(name) ?? mondayOpening) >= mondayOpening, name);
+    });
+
     it("reaches workers and leads at once when its asker calls danger at the weekend", () => {
       const outcome = givenConsultation(keptUntilMonday()).when({ type: "markDanger" }, "tess", {
         now: saturday,

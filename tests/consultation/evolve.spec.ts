@@ -24,6 +24,7 @@ const events: { readonly [T in ConsultationEvent["type"]]: Extract<ConsultationE
   },
   draftSent: { type: "draftSent", to: keys("sam"), openFrom: 1, expectBy: 2 },
   draftEdited: { type: "draftEdited", text: "t9" },
+  amended: { type: "amended", text: "t9" },
   movedToReply: { type: "movedToReply", replyTo: "earlier" },
   withdrawn: { type: "withdrawn" },
   stoppedForAdultInSchool: { type: "stoppedForAdultInSchool" },
@@ -48,6 +49,7 @@ const after = `
   questionSent            !            !         !         !         !         !        !      !         !            !
   draftSent               sent         !         !         !         !         !        !      !         !            !
   draftEdited             draft        !         !         !         !         !        !      !         !            !
+  amended                 !            sent      passedOn  seen      needsMore answered closed !         !            !
   movedToReply            movedToReply !         !         !         !         !        !      !         !            !
   withdrawn               withdrawn    withdrawn withdrawn withdrawn withdrawn !        !      !         !            !
   stoppedForAdultInSchool stopped      stopped   stopped   stopped   stopped   !        !      !         !            !

@@ -96,6 +96,10 @@ describe("the school clock", () => {
       assert.deepEqual(["2026-10-24", "2026-10-25", "2027-03-28"].map(lengthOf), [6, 7, 5]);
     });
 
+    it("the night of the change is right far from Greenwich too", () => {
+      assert.equal(iso(momentAt("2026-10-04", 30, "Australia/Sydney")), "2026-10-03T14:30:00.000Z");
+    });
+
     it("a moment and the time on the wall agree, to the minute, all year round", () => {
       fc.assert(
         fc.property(fc.integer({ min: at("2026-09-01T00:00Z"), max: at("2027-08-31T00:00Z") }), (moment) => {

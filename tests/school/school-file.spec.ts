@@ -137,10 +137,8 @@ describe("the school file", () => {
       it(`${title} is refused`, () => assert.ok(problemsOf(json).length > 0));
 
     it("a misspelt setting is refused by its name, rather than left out in silence", () => {
-      assertNamed(
-        spoilt((_, school) => (school["soleLeed"] = true)),
-        /schools\.0.*soleLeed/,
-      );
+      const file = spoilt((_, school) => (school["soleLeed"] = true));
+      assertNamed(file, /schools\.0.*soleLeed/);
     });
   });
 
@@ -249,19 +247,10 @@ describe("the school file", () => {
     it("a teacher of two schools, because a question would not know which", () => {
       const file = spoilt((f, school) => {
         f.schools.push({ ...school, id: "brook", name: "Brook Academy", soleLead: true });
-        for (const post of [
-          { school: "brook", role: "socialWorker" },
-          { school: "brook", role: "lead" },
-        ])
-          f.staff.push(person(post.role === "lead" ? "203" : "202", `Pat ${post.role}`, post));
-        f.staff.push(
-          person(
-            "109",
-            "Tim Two",
-            { school: "oakfield", role: "teacher" },
-            { school: "brook", role: "teacher" },
-          ),
-        );
+        f.staff.push(person("202", "Priya Partner", { school: "brook", role: "socialWorker" }));
+        f.staff.push(person("203", "Mona Mentor", { school: "brook", role: "lead" }));
+        const posts = ["oakfield", "brook"].map((at) => ({ school: at, role: "teacher" }));
+        f.staff.push(person("109", "Tim Two", ...posts));
       });
       assertNamed(file, /^Tim Two works at several schools/);
     });

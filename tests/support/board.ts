@@ -9,7 +9,8 @@ import { type Deliverer, createDeliverer } from "../../bot/workflow/deliver-pend
 import type { SubjectDoc } from "../../bot/workflow/documents.ts";
 import { handlePress } from "../../bot/workflow/handle-command.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";
-import type { CardPost, Chat, Ports, Sent, Store } from "../../bot/workflow/ports.ts";
+import { type Sweeper, createSweeper } from "../../bot/workflow/sweep.ts";
+import type { CardPost, Chat, Ports, Sent, Signal, Store } from "../../bot/workflow/ports.ts";
 import { secretsFrom } from "../../bot/workflow/secrets.ts";
 import { actorAt, cardFor } from "../../bot/workflow/subjects.ts";
 import { createMemoryStore } from "./memory-store.ts";
@@ -54,6 +55,9 @@ export type Board = {
   readonly ports: Ports;
   readonly deliverer: Deliverer;
   readonly posted: Posted[];
+  /** What the second channel was told. */
+  readonly signals: Signal[];
+  readonly sweeper: Sweeper;
   /** Answers of the connector, used up in order before it simply accepts. */
   readonly answers: Sent[];
   readonly register: { now: Register };
@@ -74,6 +78,7 @@ export type Board = {
 /** Sets up a board; `store` defaults to one in memory. */
 export function createBoard(store: Store = createMemoryStore()): Board {
   const posted: Posted[] = [];
+  const signals: Signal[] = [];
   const answers: Sent[] = [];
   const at = { now: schoolMorning };
   const register = { now: inventedRegister };
@@ -94,6 +99,12 @@ export function createBoard(store: Store = createMemoryStore()): Board {
   const ports: Ports = {
     store,
     post,
+    alarm: {
+      raise: (signal) => {
+        signals.push(signal);
+        return Promise.resolve();
+      },
+    },
     clock: { now: () => at.now },
     secrets: {
       ...secretsFrom(Buffer.alloc(32, 7)),
@@ -115,6 +126,8 @@ export function createBoard(store: Store = createMemoryStore()): Board {
     ports,
     deliverer,
     posted,
+    signals,
+    sweeper: createSweeper(ports, deliverer),
     answers,
     register,
     at,

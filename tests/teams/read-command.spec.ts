@@ -20,8 +20,8 @@ const expected: Readonly<Record<string, Incoming["kind"]>> = {
   "invoke-answer": "pressed",
   "invoke-task-fetch": "handOverOpened",
   "invoke-task-submit": "pressed",
-  "message-update": "notForUs",
-  "message-delete": "notForUs",
+  "message-update": "edited",
+  "message-delete": "deleted",
 };
 
 describe("an activity", () => {

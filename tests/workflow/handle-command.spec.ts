@@ -54,7 +54,13 @@ describe("a press", () => {
     };
     const other = createBoard(store);
     await other.press("sam", "take");
-    assert.deepEqual(batches[0], ["create done", "replace consultation", "create event", "upsert delivery"]);
+    assert.deepEqual(batches[0], [
+      "create done",
+      "replace consultation",
+      "create event",
+      "upsert delivery",
+      "upsert watch",
+    ]);
   });
 
   it("changes nothing when it is refused", async () => {

@@ -66,6 +66,16 @@ function nameChoices(drawn: HTMLElement): void {
   }
 }
 
+let drawnCards = 0;
+
+/** The renderer names the options of a choice after the input alone, which would tie the cards of all chats together. */
+function separateChoices(drawn: HTMLElement): void {
+  drawnCards++;
+  for (const option of drawn.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+    option.name = `${option.name}-${drawnCards}`;
+  }
+}
+
 function unsupported(): HTMLElement {
   return element("p", { class: "unsupported" }, "This card cannot be shown.");
 }
@@ -91,6 +101,7 @@ export function drawCard(
   const drawn = card.render() ?? unsupported();
   nameInputs(drawn);
   nameChoices(drawn);
+  separateChoices(drawn);
   return {
     element: drawn,
     unfinished: () => unfinishedIn(card, drawn),

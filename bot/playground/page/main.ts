@@ -139,6 +139,7 @@ listen(
     clock: (reading) => clock.set(reading),
     request: (request) => requests.add(request),
     cleared() {
+      chats.clear();
       guide.startAgain();
       void reload();
     },

@@ -9,8 +9,15 @@ export type RequestsDrawer = { add(request: RawRequest): void; reload(): Promise
 const limit = 200;
 
 function whatItIs({ request }: RawRequest): string {
-  const { type, name, action } = (request ?? {}) as { type?: string; name?: string; action?: string };
-  return [type, name ?? (typeof action === "string" ? action : undefined)].filter(Boolean).join(" · ");
+  const { type, name, action, value, from } = (request ?? {}) as {
+    type?: string;
+    name?: string;
+    action?: string;
+    value?: { action?: { verb?: string } };
+    from?: { name?: string };
+  };
+  const what = name ?? (typeof action === "string" ? action : undefined);
+  return [type, what, value?.action?.verb, from?.name].filter(Boolean).join(" · ");
 }
 
 function json(title: string, value: unknown): HTMLElement[] {

@@ -1,0 +1,47 @@
+import type { AlarmPort, Log } from "../workflow/ports.ts";
+
+/** A sweeper that has not finished for this long has stopped (ms). */
+export const silentAfterMs = 5 * 60_000;
+const beatEveryMs = 60_000;
+
+/**
+ * The dead-man signal. While sweeps complete, an address outside gets a beat each minute, so that somebody hears
+ * when the whole process is gone; when only the sweeper has stopped, the second channel is told and the instance
+ * is no longer ready. Times are real ones (ms), not the playground's.
+ */
+export function createPulse(options: {
+  readonly beatUrl?: string | undefined;
+  readonly alarm: AlarmPort;
+  readonly log: Log;
+  readonly now?: () => number;
+}): { completed(): void; check(): Promise<void>; isSilent(): boolean } {
+  const { beatUrl, alarm, log, now = () => Date.now() } = options;
+  let lastCompleted = now();
+  let lastBeat = -Infinity;
+  let told = false;
+  const isSilent = (): boolean => now() - lastCompleted > silentAfterMs;
+
+  const beat = async (): Promise<void> => {
+    lastBeat = now();
+    try {
+      const response = await fetch(beatUrl ?? "", { redirect: "error", signal: AbortSignal.timeout(10_000) });
+      await response.body?.cancel();
+    } catch (error) {
+      log.warn("pulse.notSent", { error: error instanceof Error ? error.name : "unknown" });
+    }
+  };
+
+  return {
+    isSilent,
+    completed() {
+      lastCompleted = now();
+      told = false;
+      if (beatUrl !== undefined && now() - lastBeat >= beatEveryMs) void beat();
+    },
+    async check() {
+      if (!isSilent() || told) return;
+      await alarm.raise({ what: "sweeperSilent", id: "sweeper" });
+      told = true;
+    },
+  };
+}

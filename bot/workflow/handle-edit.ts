@@ -1,0 +1,83 @@
+import { noteCard } from "../cards/small-cards.ts";
+import { decide } from "../consultation/decide.ts";
+import { type PersonKey, type School, askingSchool } from "../school/register.ts";
+import type { From, Reply } from "./commands.ts";
+import type { Deliverer } from "./deliver-pending.ts";
+import type { ConsultationDoc, DoneDoc, TypedDoc } from "./documents.ts";
+import type { Kept, Ports } from "./ports.ts";
+import { consultationStep } from "./record.ts";
+import { actorAt, factsAt, refusalCard } from "./subjects.ts";
+
+const maxRounds = 12;
+
+/** Where the store notes which subject a typed message became. */
+export function typedId(ports: Ports, person: PersonKey, messageId: string): string {
+  return `typed.${ports.secrets.seal("typed", person, messageId)}`;
+}
+
+type Found = { readonly school: School; readonly kept: Kept<ConsultationDoc> };
+
+async function consultationOf(ports: Ports, { person, messageId }: From): Promise<Found | undefined> {
+  const staff = ports.register().staff.get(person);
+  const schoolId = staff && askingSchool(staff, ports.clock.now());
+  const school = schoolId === undefined ? undefined : ports.register().schools.get(schoolId);
+  if (!school || messageId === undefined) return undefined;
+  const typed = await ports.store.read(school.id, typedId(ports, person, messageId));
+  if (!typed) return undefined;
+  const kept = await ports.store.read(school.id, (typed.doc as TypedDoc).subjectId);
+  return kept?.doc.kind === "consultation" ? { school, kept: kept as Kept<ConsultationDoc> } : undefined;
+}
+
+/** A message edited in Teams: its new words go to the social worker beside the first ones. */
+export async function handleEdited(
+  ports: Ports,
+  deliverer: Deliverer,
+  from: From,
+  text: string,
+): Promise<Reply> {
+  for (let round = 0; round < maxRounds; round++) {
+    const found = await consultationOf(ports, from);
+    if (!found) return { reply: "nothing" };
+    const { school, kept: before } = found;
+    const done: DoneDoc = {
+      pk: school.id,
+      id: `done.${ports.secrets.seal("edited", from.person, from.messageId ?? "", text)}`,
+      kind: "done",
+      schemaVersion: 1,
+      subjectId: before.doc.id,
+      at: ports.clock.now(),
+    };
+    const actor = actorAt(ports, from.person, school.id);
+    const decision = decide(before.doc.state, { type: "amend", text }, actor, factsAt(ports, school));
+    if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
+    const change = {
+      id: before.doc.id,
+      schoolId: school.id,
+      before,
+      decision,
+      by: from.person,
+      tellPresser: true,
+    };
+    const step = consultationStep(ports, change);
+    const written = await ports.store.write(school.id, [{ op: "create", doc: done }, ...step.ops]);
+    if (written.ok) {
+      deliverer.deliver(step.deliveries);
+      return { reply: "nothing" };
+    }
+    if (written.why === "exists" && written.id === done.id) return { reply: "nothing" };
+  }
+  throw new Error("The record is too busy to take this edit; Teams will send it again.");
+}
+
+/** A message deleted in Teams: the record stays, and the person is told how to take a question back. */
+export async function handleDeleted(ports: Ports, from: From): Promise<Reply> {
+  const found = await consultationOf(ports, from);
+  if (!found) return { reply: "nothing" };
+  return {
+    reply: "say",
+    card: noteCard(
+      "Deleting a message does not take it back",
+      "What you sent stays in the record, and whoever has it still has it. To take a question back, press the button on its card while nobody has answered.",
+    ),
+  };
+}

@@ -1,0 +1,82 @@
+import { alarmId, alarmOps, raiseDueAlarms } from "./alarms.ts";
+import type { Deliverer } from "./deliver-pending.ts";
+import type { DeliveryDoc, SubjectDoc, WatchDoc } from "./documents.ts";
+import type { Kept, Op, Ports } from "./ports.ts";
+import { watchAfterMs } from "./retry-schedule.ts";
+
+/** The sweeper of a process. */
+export type Sweeper = {
+  /** Sends what is due, tells the second channel of alarms, and looks after subjects that changed minutes ago. */
+  sweep(): Promise<void>;
+  /** When the last sweep was completed (ms); undefined before the first. */
+  lastCompleted(): number | undefined;
+};
+
+/** Creates the sweeper. Every instance may run one; leases keep them out of each other's way. */
+export function createSweeper(ports: Ports, deliverer: Deliverer): Sweeper {
+  let completed: number | undefined;
+  return {
+    async sweep() {
+      // First the comparison, because it may owe alarms that then go at once.
+      for (const schoolId of ports.register().schools.keys()) await lookAfter(ports, schoolId);
+      await deliverer.sweep();
+      for (const schoolId of ports.register().schools.keys()) await raiseDueAlarms(ports, schoolId);
+      completed = ports.clock.now();
+    },
+    lastCompleted: () => completed,
+  };
+}
+
+async function lookAfter(ports: Ports, schoolId: string): Promise<void> {
+  const now = ports.clock.now();
+  const due = (await ports.store.due(schoolId, "watch", now, 50)) as readonly Kept<WatchDoc>[];
+  for (const watch of due) await compare(ports, watch, now);
+}
+
+/** Compares what should have happened with what did: everybody who is to have a card has been sent one in time. */
+async function compare(ports: Ports, { doc, etag }: Kept<WatchDoc>, now: number): Promise<void> {
+  const subject = (await ports.store.read(doc.pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
+  const prefix = `delivery.${doc.subjectId}.`;
+  const owed = (await ports.store.list(doc.pk, prefix, "", 500)).map((k) => k.doc as DeliveryDoc);
+  const late = owed.filter((d) => d.status === "owed" && d.card !== "alarm" && isLate(d, now));
+  const raised: Op[] = [];
+  for (const delivery of late)
+    if (!(await ports.store.read(doc.pk, alarmId(delivery.id))))
+      raised.push(...alarmOps(ports, delivery, "deliveryLate"));
+  if (subject && !owed.some((d) => d.to === ownerOf(subject.doc) && d.card === subject.doc.kind)) {
+    ports.log.error("sweep.cardMissing", { subject: doc.subjectId });
+    raised.push(...alarmOps(ports, neverOwed(subject.doc, now), "cardMissing"));
+  }
+  // Looked at again while something is still on its way.
+  const waits = owed.some((d) => d.status === "owed" && d.card !== "alarm");
+  const next: WatchDoc = { ...doc, dueAt: waits ? now + watchAfterMs : undefined };
+  await ports.store.write(doc.pk, [{ op: "replace", doc: next, etag }, ...raised]);
+}
+
+function isLate(delivery: DeliveryDoc, now: number): boolean {
+  return (
+    now - delivery.owedSince >= watchAfterMs &&
+    (delivery.attempts > 0 || (delivery.dueAt ?? 0) < now - watchAfterMs)
+  );
+}
+
+/** The person who must always have the card: who asked, or who proposed. */
+function ownerOf(subject: SubjectDoc): string {
+  return subject.kind === "consultation" ? subject.state.askedBy : subject.state.proposedBy;
+}
+
+function neverOwed(subject: SubjectDoc, now: number): DeliveryDoc {
+  return {
+    pk: subject.pk,
+    id: `delivery.${subject.id}.owner.${subject.kind}`,
+    kind: "delivery",
+    schemaVersion: 1,
+    subjectId: subject.id,
+    to: ownerOf(subject),
+    card: subject.kind,
+    version: subject.state.version,
+    status: "dead",
+    attempts: 0,
+    owedSince: now,
+  };
+}
