@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
       "zod",
       "botbuilder",
       "botframework-connector",
+      ...["node:http", "node:https", "node:crypto"],
     ],
     because: "the only folder that knows the Bot Framework",
   },

@@ -2,6 +2,7 @@ import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
 import { type Consultation, toldOutcomes } from "../consultation/state.ts";
 import { firstNameOf, nameOf } from "../school/register.ts";
+import { nextOpening } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
@@ -32,7 +33,6 @@ export function questionAsked(
 
 function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notice: string, typed: Typed) {
   const { register, school, now } = around;
-  const opensAt = c.state === "draft" && c.check.kind === "outOfHours" ? c.check.opensAt : undefined;
   return {
     stamp,
     notice,
@@ -47,11 +47,21 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     can: offers(c),
     say: buttons,
     label: labels,
-    sendAnyway: opensAt === undefined ? buttons.sendAsNew : `Keep for ${when(opensAt, around)}`,
+    sendAnyway: sendAnywayTitle(c, around),
     withdraw: c.state === "draft" ? buttons.discard : buttons.withdraw,
     typed: { text: inert(typed["text"] ?? ""), reason: inert(typed["reason"] ?? "") },
     told: toldOutcomes.map((value) => ({ value, title: toldLabels[value] })),
   };
+}
+
+/** Out of hours nothing is queued in silence: the button says when it will be seen. */
+function sendAnywayTitle(c: Consultation, around: Around): string {
+  if (c.state !== "draft") return "";
+  const opens = nextOpening(around.school.calendar, around.now);
+  if (c.check.kind === "outOfHours") return `Keep for ${when(c.check.opensAt ?? around.now, around)}`;
+  return opens === undefined || opens <= around.now
+    ? buttons.sendAsNew
+    : `Keep as a new question for ${when(opens, around)}`;
 }
 
 function firstLineOf(c: Consultation): string {
@@ -79,7 +89,8 @@ function offers(c: Consultation): Can {
     challenge: may("challenge"),
     reopen: may("reopen"),
     tellOutcome: accepted,
-    close: accepted,
+    // Six buttons are the most a card may have.
+    close: accepted && c.referralId !== undefined,
     startReferral: may("startReferral") && c.referralId === undefined,
     take: false,
     handOver: false,
@@ -99,7 +110,7 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
       if (c.check.kind === "replyOrNew")
         return {
           headline: "Is this your reply, or a new question?",
-          detail: "You were asked something about an earlier question. Nothing has been sent yet.",
+          detail: `You were asked something about an earlier question. Nothing has been sent yet.${nightNote(around)}`,
         };
       return {
         headline: "Not sent yet",
@@ -160,4 +171,12 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
     default:
       return c satisfies never;
   }
+}
+
+function nightNote(around: Around): string {
+  const { school, now } = around;
+  const opens = nextOpening(school.calendar, now);
+  return opens === undefined || opens > now
+    ? ` ${outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))}`
+    : "";
 }

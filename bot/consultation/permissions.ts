@@ -19,8 +19,8 @@ export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
   editDraft: { who: ["asker"], from: ["draft"] },
   withdraw: { who: ["asker"], from: ["draft", ...open] },
   // Never refused for lateness: somebody may be in danger.
-  markDanger: { who: ["asker"], from: ["draft", ...open, "answered", "closed"] },
-  aboutAdult: { who: ["asker"], from: ["draft", ...open] },
+  markDanger: { who: ["asker"], from: ["draft", ...open, "answered", "closed", "withdrawn"] },
+  aboutAdult: { who: ["asker"], from: ["draft", ...open, "answered", "closed"] },
   take: { who: ["offered"], from: ["sent", "passedOn"] },
   handOver: { who: ["offered", "holder"], from: open },
   answer: { who: ["holder"], from: ["seen", "needsMore", "answered"] },

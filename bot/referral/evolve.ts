@@ -12,7 +12,7 @@ const possibleFrom: Readonly<Record<ReferralEvent["type"], readonly ReferralStat
   approved: ["withLead"],
   returned: ["withLead"],
   declined: ["withLead"],
-  sentWithoutWaiting: ["draft", "withLead", "returned", "declined", "approved"],
+  sentWithoutWaiting: ["draft", "withLead", "returned", "declined", "approved", "filed"],
   sentToFrontDoor: ["approved", "sentWithoutWaiting"],
   acknowledged: ["sentToFrontDoor"],
   decided: ["sentToFrontDoor", "acknowledged"],

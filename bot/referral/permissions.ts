@@ -17,7 +17,10 @@ export const referralRules: Readonly<Record<ReferralVerb, Rule>> = {
   returnReferral: { who: ["lead"], from: ["withLead"] },
   declineReferral: { who: ["lead"], from: ["withLead"] },
   // The lead gates the school's card, never the right to refer (KCSIE 2026 paragraph 59).
-  sendWithoutWaiting: { who: ["proposer"], from: ["draft", "withLead", "returned", "declined", "approved"] },
+  sendWithoutWaiting: {
+    who: ["proposer"],
+    from: ["draft", "withLead", "returned", "declined", "approved", "filed"],
+  },
   recordSent: { who: ["lead", "proposer"], from: ["approved", "sentWithoutWaiting"] },
   recordFrontDoor: { who: ["lead", "proposer"], from: ["sentToFrontDoor", "acknowledged"] },
   file: { who: ["lead"], from: ["declined", "decided"] },

@@ -1,35 +1,20 @@
 import { type Card, firstLine } from "../cards/render.ts";
 import type { PersonKey } from "../school/register.ts";
-import { createOneAtATime } from "../workflow/one-at-a-time.ts";
 import type { CardPost, Chat, Sent } from "../workflow/ports.ts";
-import { callHttp } from "./http-call.ts";
-import { type RateLimits, createRateLimits } from "./rate-limits.ts";
+import { type HttpAnswer, callHttp, codeOf, within } from "./http-call.ts";
+import { type RateLimits, type Time, createRateLimits, createTurns, realTime } from "./rate-limits.ts";
 
 /** Longer than Teams ever takes, shorter than a delivery's lease. */
 const sendTimeoutMs = 15_000;
 
-/** A message waits its turn here up to this long; beyond it the record keeps the time, as it outlives this process. */
-const longestTurnMs = 30_000;
-
-/** However long the connector asks us to keep away, we look again after an hour. */
-const longestHoldMs = 3_600_000;
-
-/** Where the time of the rate limits comes from; it never runs backwards. */
-type Time = { now(): number; sleep(ms: number): Promise<void> };
-
-const realTime: Time = {
-  now: () => performance.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.ceil(ms))),
-};
-
 type Failed = Exclude<Sent, { result: "ok" }>;
-type Answer = {
-  readonly status: number;
-  /** Undefined when the answer holds something other than JSON. */
-  readonly body: { readonly id?: unknown; readonly error?: { readonly code?: unknown } } | undefined;
-  readonly retryAfterMs: number;
-};
 type Place = { readonly tenantId: string; readonly conversationId: string; readonly serviceUrl: string };
+type Call = (
+  place: Place,
+  method: "POST" | "PUT",
+  path: string,
+  body: object,
+) => Promise<HttpAnswer | Failed>;
 
 /**
  * Sends cards over the Bot Connector: one request per attempt, never repeated here, one at a time per
@@ -50,19 +35,18 @@ export function createCardPost(options: {
 }): CardPost {
   const { timeoutMs = sendTimeoutMs, time = realTime } = options;
   const limits = options.limits ?? createRateLimits(time.now);
-  const inConversation = createOneAtATime();
-  const inTenant = createOneAtATime();
+  const inTurn = createTurns(limits, time);
 
-  const call = async (
-    serviceUrl: string,
+  const attempt = async (
+    { serviceUrl }: Place,
     method: "POST" | "PUT",
     path: string,
     body: object,
-  ): Promise<Answer | Failed> => {
+  ): Promise<HttpAnswer | Failed> => {
     try {
       const signal = AbortSignal.timeout(timeoutMs);
       const token = await within(signal, options.token());
-      const { status, retryAfter, text } = await callHttp({
+      return await callHttp({
         url: new URL(serviceUrl.replace(/\/?$/, "") + path),
         method,
         headers: {
@@ -72,45 +56,20 @@ export function createCardPost(options: {
         body: JSON.stringify(body),
         signal,
       });
-      return { status, body: parsed(text), retryAfterMs: retryAfterIn(retryAfter) };
     } catch (error) {
       return { result: "ambiguous", code: codeOf(error) };
     }
   };
 
-  /** Waits until the limits let one more message through; or says how long that would take. */
-  const turn = async ({ tenantId, conversationId }: Place): Promise<Failed | undefined> => {
-    for (let wait = 1; wait > 0;) {
-      wait = limits.conversationWait(conversationId);
-      if (wait > longestTurnMs) return { result: "throttled", retryAfterMs: Math.ceil(wait) };
-      if (wait > 0) await time.sleep(wait);
-    }
-    await inTenant(tenantId, async () => {
-      for (let wait = 1; wait > 0;) {
-        wait = limits.tenantWait(tenantId);
-        if (wait > 0) await time.sleep(wait);
-      }
-      limits.note(tenantId, conversationId);
-    });
-    return undefined;
-  };
-
-  const inTurn = (
-    place: Place,
-    method: "POST" | "PUT",
-    path: string,
-    body: object,
-  ): Promise<Answer | Failed> => {
-    if (!options.mayServe(place.serviceUrl))
-      return Promise.resolve({ result: "refused", code: "serviceUrlNotAllowed" });
-    return inConversation(place.conversationId, async () => {
-      const tooLate = await turn(place);
-      if (tooLate) return tooLate;
-      const answer = await call(place.serviceUrl, method, path, body);
-      if ("status" in answer && isThrottled(answer.status))
-        limits.hold(place.conversationId, answer.retryAfterMs);
+  const call: Call = async (place, method, path, body) => {
+    if (!options.mayServe(place.serviceUrl)) return { result: "refused", code: "serviceUrlNotAllowed" };
+    const { tenantId, conversationId } = place;
+    const had = await inTurn(tenantId, conversationId, async () => {
+      const answer = await attempt(place, method, path, body);
+      if ("status" in answer && isThrottled(answer.status)) limits.hold(conversationId, answer.retryAfterMs);
       return answer;
     });
+    return "waitMs" in had ? { result: "throttled", retryAfterMs: had.waitMs } : had;
   };
 
   const send = async (
@@ -120,53 +79,18 @@ export function createCardPost(options: {
     card: Card,
     id?: string,
   ): Promise<Sent> => {
-    const answer = await inTurn(chat, method, path, messageWith(chat, card, id));
+    const answer = await call(chat, method, path, messageWith(chat, card, id));
     if ("result" in answer) return answer;
     if (!isTaken(answer)) return failureOf(answer, method);
-    return { result: "ok", activityId: typeof answer.body.id === "string" ? answer.body.id : id };
+    return { result: "ok", activityId: typeof answer.body["id"] === "string" ? answer.body["id"] : id };
   };
 
   return {
     post: (chat, card) => send(chat, "POST", conversation(chat), card),
     update: (chat, activityId, card) =>
       send(chat, "PUT", `${conversation(chat)}/${encodeURIComponent(activityId)}`, card, activityId),
-    openChat: (person) => openChat(options.firstContact, inTurn, person),
+    openChat: (person) => openChat(options.firstContact, call, person),
   };
-}
-
-/** The value, unless the signal comes first. */
-function within<T>(signal: AbortSignal, value: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    value.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
-}
-
-/** Only a code of ours or Node's: messages of errors may hold what the other side has said. */
-function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  const stated = typeof code === "string" ? code : name;
-  return typeof stated === "string" && /^\w{1,60}$/.test(stated) ? stated : "unknown";
-}
-
-/** An empty answer is as good as an empty object; anything that is no object is undefined. */
-function parsed(text: string): Answer["body"] {
-  if (text.trim() === "") return {};
-  try {
-    const json = JSON.parse(text) as unknown;
-    return typeof json === "object" && json !== null ? json : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Seconds or a date, as HTTP has it; two seconds when the connector does not say. */
-function retryAfterIn(header: string | undefined): number {
-  const seconds = Number(header ?? "");
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? "") - Date.now();
-  return ms > 0 ? Math.min(ms, longestHoldMs) : 2000;
 }
 
 function conversation(chat: Chat): string {
@@ -175,13 +99,13 @@ function conversation(chat: Chat): string {
 
 async function openChat(
   { serviceUrl, botId }: { readonly serviceUrl: string; readonly botId: string },
-  inTurn: (place: Place, method: "POST", path: string, body: object) => Promise<Answer | Failed>,
+  call: Call,
   person: PersonKey,
 ): Promise<{ readonly chat: Chat } | Failed> {
   const [tenantId = "", aadObjectId = ""] = person.split(":");
   // No conversation yet: the person stands for it, so that nobody's chat is opened twice at once.
   const place = { tenantId, conversationId: person, serviceUrl };
-  const answer = await inTurn(place, "POST", "/v3/conversations", {
+  const answer = await call(place, "POST", "/v3/conversations", {
     isGroup: false,
     bot: { id: botId },
     members: [{ id: aadObjectId }],
@@ -189,8 +113,10 @@ async function openChat(
     channelData: { tenant: { id: tenantId } },
   });
   if ("result" in answer) return answer;
-  if (!isTaken(answer) || typeof answer.body.id !== "string") return failureOf(answer, "POST");
-  return { chat: { person, tenantId, conversationId: answer.body.id, serviceUrl, userId: undefined, botId } };
+  if (!isTaken(answer) || typeof answer.body["id"] !== "string") return failureOf(answer, "POST");
+  return {
+    chat: { person, tenantId, conversationId: answer.body["id"], serviceUrl, userId: undefined, botId },
+  };
 }
 
 /** The card alone: text beside a card would be split off and the message id lost. `summary` says nothing. */
@@ -210,12 +136,12 @@ function isThrottled(status: number): boolean {
 }
 
 // A success that speaks no JSON is not the connector's: somebody in between may have answered for it.
-function isTaken(answer: Answer): answer is Answer & { body: NonNullable<Answer["body"]> } {
+function isTaken(answer: HttpAnswer): answer is HttpAnswer & { body: NonNullable<HttpAnswer["body"]> } {
   return answer.status >= 200 && answer.status < 300 && answer.body !== undefined;
 }
 
-function failureOf({ status, retryAfterMs, body }: Answer, method: "POST" | "PUT"): Failed {
-  const stated = body?.error?.code;
+function failureOf({ status, retryAfterMs, body }: HttpAnswer, method: "POST" | "PUT"): Failed {
+  const stated = (body?.["error"] as { code?: unknown } | null | undefined)?.code;
   const code = typeof stated === "string" && /^\w{1,60}$/.test(stated) ? stated : String(status);
   if (isThrottled(status)) return { result: "throttled", retryAfterMs };
   if (status === 404) return { result: method === "PUT" ? "missing" : "gone", code };

@@ -180,18 +180,21 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 }
 
 /** Stands where the SDK wants a client. Building real ones costs more than the turn, and only CardPost sends. */
-function neverUsed<T extends object>(what: string): T {
-  return new Proxy({} as T, {
-    get(_target, name) {
-      // A promise asks its value whether it is a promise as well.
-      if (name === "then") return undefined;
-      throw new Error(`The ${what} is not used: cards go out through CardPost.`);
+function neverUsed(what: string): object {
+  return new Proxy(
+    {},
+    {
+      get(_target, name) {
+        // A promise asks its value whether it is a promise as well.
+        if (name === "then") return undefined;
+        throw new Error(`The ${what} is not used: cards go out through CardPost.`);
+      },
     },
-  });
+  );
 }
 
-const noConnector = neverUsed<ConnectorClient>("connector client");
-const noUserTokens = neverUsed<UserTokenClient>("user-token client");
+const noConnector = neverUsed("connector client") as ConnectorClient;
+const noUserTokens = neverUsed("user-token client") as UserTokenClient;
 
 class NoConnectorFactory extends ConnectorFactory {
   override create(): Promise<ConnectorClient> {

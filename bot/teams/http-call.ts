@@ -13,8 +13,9 @@ export type HttpCall = {
 /** A whole answer. A redirect is an answer like any other: nobody follows it. */
 export type HttpAnswer = {
   readonly status: number;
-  readonly retryAfter: string | undefined;
-  readonly text: string;
+  /** Undefined when the answer holds something other than a JSON object; nothing at all is an empty one. */
+  readonly body: Readonly<Record<string, unknown>> | undefined;
+  readonly retryAfterMs: number;
 };
 
 /** The largest answer that is read (bytes); the connector answers with one id. */
@@ -22,6 +23,11 @@ export const largestAnswer = 64 * 1024;
 
 // Idle connections go before servers usually close them, so that no card is written into a closing one.
 const idleMs = 4000;
+
+/** However long the server asks us to keep away, we look again after an hour. */
+const longestRetryMs = 3_600_000;
+const usualRetryMs = 2000;
+
 const agents = {
   "http:": new HttpAgent({ keepAlive: true, timeout: idleMs }),
   "https:": new HttpsAgent({ keepAlive: true, timeout: idleMs }),
@@ -61,11 +67,12 @@ export function callHttp({ url, method, headers, body, signal }: HttpCall): Prom
     };
     const onAbort = (): void => fail(signal.reason);
     req.on("error", fail);
-    req.on("close", () => fail(new NoAnswer("closed")));
+    // Without a response this is the only sign when the other side changes the protocol.
+    req.on("close", () => req.res ?? fail(new NoAnswer("closed")));
     req.on("response", (res) => {
       read(res).then((text) => {
-        const retryAfter = res.headers["retry-after"];
-        end(() => resolve({ status: res.statusCode ?? 0, retryAfter, text }));
+        const retryAfterMs = retryAfterIn(res.headers["retry-after"]);
+        end(() => resolve({ status: res.statusCode ?? 0, body: parsed(text), retryAfterMs }));
       }, fail);
     });
     signal.addEventListener("abort", onAbort);
@@ -83,4 +90,38 @@ async function read(res: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size).toString("utf8");
+}
+
+function parsed(text: string): HttpAnswer["body"] {
+  if (text.trim() === "") return {};
+  try {
+    const json = JSON.parse(text) as unknown;
+    return typeof json === "object" && json !== null ? { ...json } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds or a date, as HTTP has it; two seconds when the server does not say. */
+function retryAfterIn(header = ""): number {
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
+  return ms > 0 ? Math.min(ms, longestRetryMs) : usualRetryMs;
+}
+
+/** The value, unless the signal comes first. */
+export function within<T>(signal: AbortSignal, value: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    void value.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}
+
+/** Only a code of ours or Node's: messages of errors may hold what the other side has said. */
+export function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  const stated = typeof code === "string" ? code : name;
+  return typeof stated === "string" && /^\w{1,60}$/.test(stated) ? stated : "unknown";
 }

@@ -1,3 +1,5 @@
+import { createOneAtATime } from "../workflow/one-at-a-time.ts";
+
 /** At most `count` messages within any `ms` milliseconds. */
 export type Limit = { readonly count: number; readonly ms: number };
 
@@ -54,6 +56,52 @@ export function createNoLimits(): RateLimits {
     hold: nothing,
     remembered: () => 0,
   };
+}
+
+/** Where the time of the limits comes from; it never runs backwards. */
+export type Time = {
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
+/** The time of this process, whatever happens to the computer's clock. */
+export const realTime: Time = {
+  now: () => performance.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.ceil(ms))),
+};
+
+/** A message waits its turn here up to this long; a longer wait is for the record, which outlives this process. */
+export const longestTurnMs = 30_000;
+
+/**
+ * Runs work when the limits let one more message through: in the order of a conversation, and first come, first
+ * served in a tenant. Work whose turn is too far away is not run; its wait is told instead.
+ */
+export function createTurns(limits: RateLimits, { sleep }: Time) {
+  const inConversation = createOneAtATime();
+  const inTenant = createOneAtATime();
+  return <T>(
+    tenant: string,
+    conversation: string,
+    work: () => Promise<T>,
+  ): Promise<T | { readonly waitMs: number }> =>
+    inConversation(conversation, async () => {
+      for (;;) {
+        const waitMs = limits.conversationWait(conversation);
+        if (waitMs > longestTurnMs) return { waitMs };
+        if (waitMs <= 0) break;
+        await sleep(waitMs);
+      }
+      await inTenant(tenant, async () => {
+        for (;;) {
+          const waitMs = limits.tenantWait(tenant);
+          if (waitMs <= 0) break;
+          await sleep(waitMs);
+        }
+        limits.note(tenant, conversation);
+      });
+      return work();
+    });
 }
 
 function createWindows(limits: readonly Limit[], now: () => number) {

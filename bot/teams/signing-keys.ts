@@ -86,7 +86,13 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
 }
 
 /** Bound to RS256: with this key no other algorithm can be talked into verifying. */
-async function importKey({ n, e }: { readonly n: string; readonly e: string }): Promise<CryptoKey | undefined> {
+async function importKey({
+  n,
+  e,
+}: {
+  readonly n: string;
+  readonly e: string;
+}): Promise<CryptoKey | undefined> {
   const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
   try {
     return await crypto.subtle.importKey("jwk", { kty: "RSA", n, e }, algorithm, false, ["verify"]);

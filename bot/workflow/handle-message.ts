@@ -122,7 +122,12 @@ function ask(
 ): Step | Reply {
   const actor = actorAt(ports, staff.key, school.id);
   const id = newSubjectId(school.id, "consultation", ports.secrets.random());
-  const decision = decide(undefined, { type: "ask", text, awaitingReply }, actor, factsAt(ports, school));
+  const decision = decide(
+    undefined,
+    { type: "ask", text, awaitingReply },
+    actor,
+    factsAt(ports, school, staff.key),
+  );
   if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
   return consultationStep(ports, {
     id,

@@ -21,17 +21,18 @@ export function actorAt(ports: Ports, person: PersonKey, schoolId: string): Acto
   return { key: person, roles: rolesAt(staff, schoolId, ports.clock.now()) };
 }
 
-/** What the register and the clock say around a command at this school. */
-export function factsAt(ports: Ports, school: School): Facts {
+/** What the register and the clock say around a command at this school, about a question of this asker. */
+export function factsAt(ports: Ports, school: School, asker?: PersonKey): Facts {
   const register = ports.register();
   const now = ports.clock.now();
   const keys = (...roles: ("socialWorker" | "coverWorker")[]): readonly PersonKey[] =>
     peopleWith(register, school.id, roles, now).map((s) => s.key);
-  const linked = keys("socialWorker");
+  // Nobody answers a question of their own.
+  const linked = keys("socialWorker").filter((key) => key !== asker);
   return {
     now,
     school,
-    askFirst: linked.length > 0 ? linked : keys("coverWorker"),
+    askFirst: linked.length > 0 ? linked : keys("coverWorker").filter((key) => key !== asker),
     advisers: keys("socialWorker", "coverWorker"),
     referralId: newSubjectId(school.id, "referral", ports.secrets.random()),
   };

@@ -52,8 +52,8 @@ const after = `
   amended                 !            sent      passedOn  seen      needsMore answered closed !         !            !
   movedToReply            movedToReply !         !         !         !         !        !      !         !            !
   withdrawn               withdrawn    withdrawn withdrawn withdrawn withdrawn !        !      !         !            !
-  stoppedForAdultInSchool stopped      stopped   stopped   stopped   stopped   !        !      !         !            !
-  dangerMarked            draft        sent      passedOn  seen      needsMore answered closed !         !            !
+  stoppedForAdultInSchool stopped      stopped   stopped   stopped   stopped   stopped  stopped !        !            !
+  dangerMarked            draft        sent      passedOn  seen      needsMore answered closed withdrawn !            !
   taken                   !            seen      seen      !         !         !        !      !         !            !
   passedOn                !            passedOn  passedOn  passedOn  passedOn  !        !      !         !            !
   askedBack               !            !         !         needsMore !         !        !      !         !            !

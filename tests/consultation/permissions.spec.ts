@@ -25,8 +25,8 @@ const theAsker = `
   sendAnyway    Y     w    w        w    w         w        w      w         w            w
   editDraft     Y     w    w        w    w         w        w      w         w            w
   withdraw      Y     Y    Y        Y    Y         w        w      w         w            w
-  markDanger    Y     Y    Y        Y    Y         Y        Y      w         w            w
-  aboutAdult    Y     Y    Y        Y    Y         w        w      w         w            w
+  markDanger    Y     Y    Y        Y    Y         Y        Y      Y         w            w
+  aboutAdult    Y     Y    Y        Y    Y         Y        Y      w         w            w
   take          w     n    n        w    w         w        w      w         w            w
   handOver      w     n    n        n    n         w        w      w         w            w
   answer        w     w    w        n    n         n        w      w         w            w
@@ -64,7 +64,7 @@ const theHolder = `
   editDraft     .     .    .        w    w         w        w      .         .            .
   withdraw      .     .    .        n    n         w        w      .         .            .
   markDanger    .     .    .        n    n         n        n      .         .            .
-  aboutAdult    .     .    .        n    n         w        w      .         .            .
+  aboutAdult    .     .    .        n    n         n        n      .         .            .
   take          .     .    .        d    d         d        d      .         .            .
   handOver      .     .    .        Y    Y         w        w      .         .            .
   answer        .     .    .        Y    Y         Y        w      .         .            .
@@ -82,8 +82,8 @@ const aWorkerWhoNoLongerHasIt = `
   sendAnyway    .     .    w        w    w         w        w      w         .            w
   editDraft     .     .    w        w    w         w        w      w         .            w
   withdraw      .     .    n        t    t         w        w      w         .            w
-  markDanger    .     .    n        t    t         t        t      w         .            w
-  aboutAdult    .     .    n        t    t         w        w      w         .            w
+  markDanger    .     .    n        t    t         t        t      n         .            w
+  aboutAdult    .     .    n        t    t         t        t      w         .            w
   take          .     .    n        t    t         t        t      w         .            w
   handOver      .     .    n        t    t         w        w      w         .            w
   answer        .     .    w        t    t         t        w      w         .            w
@@ -102,8 +102,8 @@ const aLeadOnceDangerIsCalled = `
   sendAnyway    n     w    w        w    w         w        w      w         w            w
   editDraft     n     w    w        w    w         w        w      w         w            w
   withdraw      n     n    n        n    n         w        w      w         w            w
-  markDanger    n     n    n        n    n         n        n      w         w            w
-  aboutAdult    n     n    n        n    n         w        w      w         w            w
+  markDanger    n     n    n        n    n         n        n      n         w            w
+  aboutAdult    n     n    n        n    n         n        n      w         w            w
   take          w     n    n        w    w         w        w      w         w            w
   handOver      w     n    n        n    n         w        w      w         w            w
   answer        w     w    w        n    n         n        w      w         w            w

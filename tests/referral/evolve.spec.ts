@@ -36,7 +36,7 @@ const after = `
   approved                !       approved !        !        !        !     !       !       !       !     !
   returned                !       returned !        !        !        !     !       !       !       !     !
   declined                !       declined !        !        !        !     !       !       !       !     !
-  sentWithoutWaiting      alone   alone    alone    alone    alone    !     !       !       !       !     !
+  sentWithoutWaiting      alone   alone    alone    alone    alone    !     !       !       !       alone !
   sentToFrontDoor         !       !        !        sent     !        sent  !       !       !       !     !
   acknowledged            !       !        !        !        !        !     known   !       !       !     !
   decided                 !       !        !        !        !        !     decided decided !       !     !

@@ -38,7 +38,7 @@ const proposerThroughTheLead = `
   approveReferral    n     n        n        n        n        n     n    n     n       n     n
   returnReferral     n     n        n        n        n        n     n    n     n       n     n
   declineReferral    n     n        n        n        n        n     n    n     n       n     n
-  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       w     w
+  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        n        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     n    n     w       w     w
   file               n     n        n        n        n        n     n    n     n       n     n`;
@@ -50,7 +50,7 @@ const proposerWithoutWaiting = `
   approveReferral    n     n        n        n        n        n     n    n     n       n     n
   returnReferral     n     n        n        n        n        n     n    n     n       n     n
   declineReferral    n     n        n        n        n        n     n    n     n       n     n
-  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       w     w
+  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        n        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     Y    Y     w       w     w
   file               n     n        n        n        n        n     n    n     n       n     n`;
@@ -86,7 +86,7 @@ const theLeadOnTheirOwn = `
   approveReferral    n     f        w        w        w        w     w    w     w       w     n
   returnReferral     n     f        w        w        w        w     w    w     w       w     n
   declineReferral    n     f        w        w        w        w     w    w     w       w     n
-  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       w     w
+  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        Y        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     Y    Y     w       w     w
   file               n     w        w        w        Y        w     w    w     Y       w     n`;
@@ -98,7 +98,7 @@ const theSoleLeadOnTheirOwn = `
   approveReferral    n     Y        w        w        w        w     w    w     w       w     n
   returnReferral     n     Y        w        w        w        w     w    w     w       w     n
   declineReferral    n     Y        w        w        w        w     w    w     w       w     n
-  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       w     w
+  sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        Y        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     Y    Y     w       w     w
   file               n     w        w        w        Y        w     w    w     Y       w     n`;

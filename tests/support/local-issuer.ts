@@ -25,9 +25,14 @@ export type MintOptions = {
 
 export type LocalIssuer = {
   readonly url: string;
+  readonly metadataUrl: string;
   /** How often its metadata and its keys were asked for. */
   readonly asked: { metadata: number; keys: number };
   mint(claims: Claims, options?: MintOptions): string;
+  /** Signs with a new key from now on and no longer publishes the old one. */
+  rotate(): void;
+  /** From now on every request is cut off unanswered, answered with 500, or never answered; or all is well again. */
+  turn(state: "well" | "cut" | "failing" | "silent"): void;
   close(): Promise<void>;
 };
 
@@ -40,6 +45,7 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
   const pairs = { teams: newPair(), webChat: newPair(), foreign: newPair() };
   const keyIds = { teams: "teams", webChat: "web-chat", foreign: "teams" };
   const asked = { metadata: 0, keys: 0 };
+  let state: Parameters<LocalIssuer["turn"]>[0] = "well";
 
   const published = (key: "teams" | "webChat", endorsements: readonly string[]): object => ({
     ...pairs[key].publicKey.export({ format: "jwk" }),
@@ -63,7 +69,12 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
   };
   const server = createServer((req, res) => {
     const answer = answers[req.url ?? ""];
-    res.writeHead(answer ? 200 : 404, { "content-type": "application/json" });
+    if (state === "silent") return;
+    if (state === "cut") {
+      req.socket.destroy();
+      return;
+    }
+    res.writeHead(state === "failing" ? 500 : answer ? 200 : 404, { "content-type": "application/json" });
     res.end(JSON.stringify(answer?.() ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -71,6 +82,7 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
 
   return {
     url,
+    metadataUrl: url + metadataPath,
     asked,
     mint(claims, { key = "teams", keyId = keyIds[key], algorithm = "RS256" } = {}) {
       const signed = `${encoded({ alg: algorithm, typ: "JWT", kid: keyId })}.${encoded(claims)}`;
@@ -85,6 +97,13 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
         case "none":
           return `${signed}.`;
       }
+    },
+    rotate() {
+      pairs.teams = newPair();
+      keyIds.teams = `teams-${Math.random()}`;
+    },
+    turn(next) {
+      state = next;
     },
     close: () =>
       new Promise((resolve) => {
