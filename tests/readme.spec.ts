@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 
-const documents = ["README.md", "SECURITY.md", "CHANGELOG.md"];
+const documents = ["README.md", "SECURITY.md", "SAFETY.md", "CHANGELOG.md"];
 const text = (file: string): string => readFileSync(file, "utf8");
 
 describe("the documents", () => {
@@ -52,6 +52,7 @@ describe("the repository", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "SAFETY.md",
       "SECURITY.md",
       "bot",
       "infra",

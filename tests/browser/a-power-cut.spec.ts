@@ -36,7 +36,7 @@ describe("a power cut while the page is open", () => {
     await tess.sees("Good idea – with a change");
     await tess.presses(buttons.accept);
     await sam.sees("You have answered; Tess Teacher will do this");
-    assert.equal(await sam.count(story.question), 1);
+    assert.equal(await sam.count(story.question), 1, await sam.pane.innerText());
     assert.equal(await sam.count(story.advice), 1);
     assert.equal(await tess.count(story.advice), 1);
     // Her own message, and the same words on her card.

@@ -29,7 +29,11 @@ describe("only the entitled on the page", () => {
     await tess.presses(buttons.accept);
     await sam.sees("Tess Teacher will do this");
     for (const words of ["hungry on Mondays", "warmly", "Tess"])
-      assert.match(await sam.pane.innerHTML(), new RegExp(words), "the traces to look for are the right ones");
+      assert.match(
+        await sam.pane.innerHTML(),
+        new RegExp(words),
+        "the traces to look for are the right ones",
+      );
     const assertNoTrace = async (): Promise<void> => {
       for (const key of others) {
         const { pane } = everybody.person(key);

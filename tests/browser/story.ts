@@ -1,5 +1,5 @@
 import type { Person } from "./on-the-page.ts";
-import { adviceOutcomes } from "../../bot/consultation/state.ts";
+import type { adviceOutcomes } from "../../bot/consultation/state.ts";
 import { buttons, labels, outcomeChoices } from "../../bot/cards/wording.ts";
 
 export const question =

@@ -1,32 +1,42 @@
-import { launchBrowser, ensureBrowser } from "../support/browser.ts";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { buttons } from "../../bot/cards/wording.ts";
+import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { startBot } from "../support/running-bot.ts";
 import { openPlayground } from "./on-the-page.ts";
+import * as story from "./story.ts";
 
-const out = "/tmp/pics"; 
+// Renews the pictures of the README: node tests/browser/take-picture.ts
+const folder = join(import.meta.dirname, "pictures");
+
 ensureBrowser();
-const bot = await startBot();
-const browser = await launchBrowser();
-const w = await openPlayground(browser, bot.url);
-const [tess, sam, lena] = ["tess","sam","lena"].map(k=>w.person(k)) as any;
-let n=0; const snap=async(name:string)=>{ await w.page.waitForTimeout(400); await w.page.screenshot({path:`${out}/${String(++n).padStart(2,"0")}-${name}.png`});};
-await snap("start");
-await tess.writes("Y4 boy hungry on Mondays, same jumper since September. I plan to talk with mum on Friday. Is that OK?");
-await tess.sees("Sent to Sam"); await sam.offers("Take this question"); await snap("asked");
-await sam.presses("Take this question"); await sam.offers("Send the answer"); await snap("taken");
-await sam.chooses("Your answer", "Good idea, with a change – say what to change");
-await sam.fills("In a sentence or two – no names", "Talk to her today, and warmly: ask how the weekend was.");
-await sam.presses("Send the answer"); await tess.sees("Good idea – with a change"); await snap("answered");
-await tess.presses("I will do this"); await tess.sees("You said you will do this"); await snap("accepted");
-await tess.writes("Lad in Y9 with two phones, picked up by an older boy in a car. I want to ask him about it.");
-await sam.presses("Take this question");await sam.offers("Send the answer");
-await sam.chooses("Your answer", "This needs a referral – say why");
-await sam.fills("In a sentence or two – no names", "Two phones and a car: please refer today. Do not ask him yet.");
-await sam.presses("Send the answer"); await tess.sees("step 1 of 3"); await snap("form1");
-console.log(await w.page.evaluate(()=>[...document.querySelectorAll("input[type=radio]")].map(i=>(i as any).name+"="+(i as any).value).join(" ")));
-await tess.chooses("Is anyone in danger now?","No").catch((e:any)=>console.log(e.message));
-await tess.presses("Save and go on"); await tess.sees("step 2 of 3"); await snap("form2");
-await tess.presses("Save and go on"); await tess.sees("step 3 of 3"); await snap("form3");
-await tess.presses("Send to my safeguarding lead"); await lena.sees("asks you to approve"); await snap("lead");
-console.log(await tess.pane.innerText()); console.log(await sam.pane.innerText());console.log(await lena.pane.innerText());
-await w.page.locator("#show-requests").click(); await snap("drawer");
-await w.close(); await browser.close(); await bot.stop();
+mkdirSync(folder, { recursive: true });
+const [browser, bot] = await Promise.all([launchBrowser(), startBot()]);
+try {
+  const window = await openPlayground(browser, bot.url, { height: 1040 });
+  const { page } = window;
+  const [tess, sam, lena] = [window.person("tess"), window.person("sam"), window.person("lena")];
+  await page.getByRole("button", { name: "Hide", exact: true }).click();
+  await tess.writes(story.question);
+  await story.take(sam);
+  await story.answer(sam, "adjust", story.advice);
+  await tess.presses(buttons.accept);
+  await sam.sees("Tess Teacher will do this");
+  await story.escalate(tess, sam);
+  await story.fillReferral(tess);
+  await tess.presses(buttons.submit);
+  await lena.offers(buttons.approve);
+  await sam.sees("has sent a referral");
+
+  // The teacher reads the answer, the worker sees what he said, the lead decides.
+  const teachersCard = tess.newestMessageWith(story.worryingAdvice);
+  const workersCard = sam.newestMessageWith(story.advice);
+  for (const card of [teachersCard, workersCard])
+    await card.evaluate((message) => message.scrollIntoView({ block: "start" }));
+  await lena.newestMessageWith("asks you to approve").evaluate((message) => message.scrollIntoView(false));
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.screenshot({ path: join(folder, "playground.png") });
+} finally {
+  await browser.close();
+  await bot.stop();
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
-import { buttons, labels } from "../../bot/cards/wording.ts";
+import { buttons, labels, outcomeChoices } from "../../bot/cards/wording.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";
 import { type Person, type Window, openPlayground } from "./on-the-page.ts";
@@ -88,15 +88,30 @@ describe("the whole story on the page", () => {
     await dialog.getByRole("radio", { name: "Cara Cover, cover" }).check();
     await dialog.getByLabel(labels.handOverWord).fill("I am in court until four.");
     await dialog.getByRole("button", { name: buttons.passOn }).click();
+    await dialog.getByText("Done. The card in the chat shows it.").waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
     await dialog.waitFor({ state: "detached" });
     await tess.sees("Passed on to Cara Cover");
     await sam.sees("Passed on to Cara Cover");
     await cara.sees("Tess Teacher asks; Sam Social has passed it to you");
     await cara.sees("I am in court until four.");
-    assert.equal(await tess.count("I am in court until four."), 0);
     await story.take(cara);
     await tess.sees("Cara Cover has your question since");
     await sam.sees("Cara Cover has this question");
     assert.equal(await lena.count(third), 0);
+  });
+
+  it("keeps apart what is chosen on two cards that are open at the same time", async () => {
+    await tess.writes("Boy in Y2 bites others since May. I plan to ring his dad today. Is that right?");
+    await story.take(sam);
+    await sam.chooses(labels.outcome, outcomeChoices.go_ahead);
+    await tess.writes("Girl in Y6 asks for food for her brother. I plan to ask her more. Is that right?");
+    await story.take(sam);
+    await sam.chooses(labels.outcome, outcomeChoices.pause);
+    const chosen = sam.pane.getByRole("radio", { checked: true });
+    assert.deepEqual(await chosen.evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value)), [
+      "go_ahead",
+      "pause",
+    ]);
   });
 });

@@ -36,13 +36,17 @@ export type LocalIssuer = {
   close(): Promise<void>;
 };
 
+const newPair = () => generateKeyPairSync("rsa", { modulusLength: 2048 });
+/** Made once for all issuers of a process, because making them takes longer than most tests. */
+let firstPairs: Record<NonNullable<MintOptions["key"]>, ReturnType<typeof newPair>> | undefined;
+
 /**
  * Starts an OpenID issuer on a free port of this computer, standing in for the Bot Framework's. The SDK keeps keys
  * per address for the life of a process, so every test that counts requests starts its own.
  */
 export async function startLocalIssuer(): Promise<LocalIssuer> {
-  const newPair = () => generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const pairs = { teams: newPair(), webChat: newPair(), foreign: newPair() };
+  firstPairs ??= { teams: newPair(), webChat: newPair(), foreign: newPair() };
+  const pairs = { ...firstPairs };
   const keyIds = { teams: "teams", webChat: "web-chat", foreign: "teams" };
   const asked = { metadata: 0, keys: 0 };
   let state: Parameters<LocalIssuer["turn"]>[0] = "well";
