@@ -11,6 +11,7 @@ import { createActivityHandler } from "./teams/activity-handler.ts";
 import { createCardPost } from "./teams/card-post.ts";
 import { createCloudAdapter } from "./teams/cloud-adapter.ts";
 import { connectorToken } from "./teams/connector-token.ts";
+import { createIngressGuard, isTeamsAddress } from "./teams/ingress-guard.ts";
 import { type Web, startWeb } from "./web/server.ts";
 import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
@@ -59,12 +60,10 @@ async function start(config: Config, log: Log): Promise<void> {
     const ports: Ports = { store, post, alarm, clock, secrets, register: () => register, log };
     const chats = createChats(ports);
     const deliverer = createDeliverer(ports, chats);
-    const mayTenant = (id: string): boolean =>
-      config.mode === "local" || config.allowedTenants.has(id.toLowerCase());
     return {
       deliverer,
       sweeper: createSweeper(ports, deliverer),
-      turn: createActivityHandler(ports, deliverer, chats, mayTenant),
+      turn: createActivityHandler(ports, deliverer, chats, mayTenant(config)),
     };
   };
 
@@ -77,6 +76,9 @@ async function start(config: Config, log: Log): Promise<void> {
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
     log,
+    ...(config.mode === "teams"
+      ? { guard: createIngressGuard({ appId: config.identity.appId, mayTenant: mayTenant(config) }, log) }
+      : {}),
     messages: (req, res) =>
       adapter.process(
         { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
@@ -135,16 +137,17 @@ function startOfClock(configured: number, latest: number | undefined): number {
   return latest === undefined ? configured : Math.max(configured, latest + 1000);
 }
 
-/** Only these addresses ever receive our token or a card. */
+function mayTenant(config: Config): (tenantId: string) => boolean {
+  return (id) => config.mode === "local" || config.allowedTenants.has(id.toLowerCase());
+}
+
+/** Only these addresses ever receive our token or a card: Teams, or this computer in local mode. */
 function mayServe(config: Config): (serviceUrl: string) => boolean {
-  const teamsHosts = new Set(["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"]);
-  return (serviceUrl) => {
-    if (!URL.canParse(serviceUrl)) return false;
-    const { protocol, hostname } = new URL(serviceUrl);
-    return config.mode === "local"
-      ? hostname === "127.0.0.1" || hostname === "localhost" || hostname === "[::1]"
-      : protocol === "https:" && teamsHosts.has(hostname);
-  };
+  return (serviceUrl) => (config.mode === "local" ? isLoopback(serviceUrl) : isTeamsAddress(serviceUrl));
+}
+
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
 }
 
 function inventedPeople(register: Register) {

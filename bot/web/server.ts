@@ -6,11 +6,19 @@ import { Unreadable, readJson } from "./read-json.ts";
 /** Answers a Teams activity whose body has been read. */
 export type Messages = (req: restify.Request, res: restify.Response) => Promise<void>;
 
+/** What stands in front of `/api/messages`: the HTTP status of a refusal, asked before and after the body is read. */
+export type Guard = {
+  headers(req: IncomingMessage): number | undefined;
+  body(req: IncomingMessage, body: Readonly<Record<string, unknown>>): number | undefined;
+};
+
 export type WebOptions = {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
   readonly messages: Messages;
+  /** Teams mode: who may knock at all. */
+  readonly guard?: Guard;
   /** Whether the store answers: what `/health/ready` says. */
   readonly isReady: () => Promise<boolean>;
   /** Local mode: everything under `/playground`, and `/` leads there. */
@@ -21,7 +29,7 @@ export type Web = { readonly port: number; close(): Promise<void> };
 
 /** Starts listening. Slow or silent clients are cut off after ten seconds. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const { log, playground } = options;
+  const { log, playground, guard } = options;
   const server = restify.createServer({ name: "sounding-board" });
   server.server.requestTimeout = 10_000;
   server.server.headersTimeout = 10_000;
@@ -49,15 +57,30 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   }
 
   server.post("/api/messages", async (req, res) => {
-    try {
-      req.body = await readJson(req);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
+    const refuse = (status: number): void => {
       // The rest of the body is not read; the connection ends with the answer.
       res.header("connection", "close");
-      res.send(error.status, { error: error.message });
+      res.send(status);
+    };
+    const stopped = guard?.headers(req);
+    if (stopped !== undefined) {
+      refuse(stopped);
       return;
     }
+    let body: Record<string, unknown>;
+    try {
+      body = await readJson(req);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      refuse(error.status);
+      return;
+    }
+    const unfit = guard?.body(req, body);
+    if (unfit !== undefined) {
+      refuse(unfit);
+      return;
+    }
+    req.body = body;
     await options.messages(req, res);
   });
   server.get("/health/live", (_req, res, next) => {
