@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { TurnContext } from "botbuilder";
 import { createAlarmChannel } from "./alarms/alarm-channel.ts";
+import { createSkewWatch } from "./alarms/clock-skew.ts";
 import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
@@ -53,6 +54,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const build = async (): Promise<Bot> => {
     const post = createCardPost({
       mayServe: mayServe(config),
+      onServerTime: createSkewWatch(alarm, log),
       token: identity ? connectorToken(identity) : () => Promise.resolve(undefined),
       firstContact: { serviceUrl: firstContactUrl, botId: `28:${identity?.appId ?? "sounding-board"}` },
     });

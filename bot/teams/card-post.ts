@@ -27,6 +27,8 @@ export function createCardPost(options: {
   readonly token: () => Promise<string | undefined>;
   /** Where to open the chat of a person who has not written yet. */
   readonly firstContact: { readonly serviceUrl: string; readonly botId: string };
+  /** Hears what Teams' clock shows (ms) at every answer. */
+  readonly onServerTime?: (serverTime: number) => void;
   /** How long one request may take as a whole, its token included. */
   readonly timeoutMs?: number;
   readonly time?: Time;
@@ -66,6 +68,7 @@ export function createCardPost(options: {
     const { tenantId, conversationId } = place;
     const had = await inTurn(tenantId, conversationId, async () => {
       const answer = await attempt(place, method, path, body);
+      if ("status" in answer && answer.serverTime !== undefined) options.onServerTime?.(answer.serverTime);
       if ("status" in answer && isThrottled(answer.status)) limits.hold(conversationId, answer.retryAfterMs);
       return answer;
     });

@@ -39,7 +39,7 @@ export class Refused extends AuthenticationError {
 const skewMs = 5 * 60_000;
 const rememberMs = 5 * 60_000;
 const mostRemembered = 500;
-const sdkPatienceMs = 3000;
+const sdkPatienceMs = 1500;
 
 /** The SDK's authentication behind our own check of the token; the adapter can send nothing by itself. */
 export function guardedAuthentication(

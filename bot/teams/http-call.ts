@@ -16,6 +16,8 @@ export type HttpAnswer = {
   /** Undefined when the answer holds something other than a JSON object; nothing at all is an empty one. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
   readonly retryAfterMs: number;
+  /** What the other side's clock shows (ms, to the second); undefined when it does not say. */
+  readonly serverTime: number | undefined;
 };
 
 /** The largest answer that is read (bytes); the connector answers with one id. */
@@ -56,6 +58,7 @@ export function callHttp({ url, method, headers, body, signal }: HttpCall): Prom
       headers: { ...headers, "content-length": Buffer.byteLength(body) },
     };
     const req = isTls ? requestHttps(url, options) : requestHttp(url, options);
+    let isAnswering = false;
     const end = (settle: () => void): void => {
       signal.removeEventListener("abort", onAbort);
       settle();
@@ -68,11 +71,15 @@ export function callHttp({ url, method, headers, body, signal }: HttpCall): Prom
     const onAbort = (): void => fail(signal.reason);
     req.on("error", fail);
     // Without a response this is the only sign when the other side changes the protocol.
-    req.on("close", () => req.res ?? fail(new NoAnswer("closed")));
+    req.on("close", () => {
+      if (!isAnswering) fail(new NoAnswer("closed"));
+    });
     req.on("response", (res) => {
+      isAnswering = true;
       read(res).then((text) => {
         const retryAfterMs = retryAfterIn(res.headers["retry-after"]);
-        end(() => resolve({ status: res.statusCode ?? 0, body: parsed(text), retryAfterMs }));
+        const serverTime = timeIn(res.headers.date);
+        end(() => resolve({ status: res.statusCode ?? 0, body: parsed(text), retryAfterMs, serverTime }));
       }, fail);
     });
     signal.addEventListener("abort", onAbort);
@@ -107,6 +114,11 @@ function retryAfterIn(header = ""): number {
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
   return ms > 0 ? Math.min(ms, longestRetryMs) : usualRetryMs;
+}
+
+function timeIn(header = ""): number | undefined {
+  const time = Date.parse(header);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** The value, unless the signal comes first. */

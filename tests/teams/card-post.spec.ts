@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, type Socket, createServer as createTcpServer } from "node:net";
 import sinon from "sinon";
 import { noteCard } from "../../bot/cards/small-cards.ts";
 import { createCardPost } from "../../bot/teams/card-post.ts";
@@ -98,6 +98,8 @@ describe("sending a card", () => {
     [500, {}, "{}", { result: "ambiguous", code: "500" }],
     [502, {}, "<html>", { result: "ambiguous", code: "502" }],
     [504, {}, "{}", { result: "ambiguous", code: "504" }],
+    [408, {}, "{}", { result: "ambiguous", code: "408" }],
+    [502, { "retry-after": "7" }, '{"error":null}', { result: "ambiguous", code: "502" }],
     [401, {}, "{}", { result: "ambiguous", code: "401" }],
     [
       403,
@@ -129,14 +131,24 @@ describe("sending a card", () => {
     assert.equal((await post.post(chat, card)).result, "ambiguous");
     status(201, {}, "{not json");
     assert.equal((await post.post(chat, card)).result, "ambiguous");
+    status(200, {}, "<html>Please sign in</html>");
+    assert.equal((await post.post(chat, card)).result, "ambiguous");
+  });
+
+  it("takes an empty success for a card that cannot be changed later", async () => {
+    status(202, {}, "");
+    assert.deepEqual(await post.post(chat, card), { result: "ok", activityId: undefined });
   });
 
   it("never goes where it is not allowed, and never follows a redirect with our token", async () => {
     const elsewhere = { ...chat, serviceUrl: "https://evil.example/" };
     assert.deepEqual(await post.post(elsewhere, card), { result: "refused", code: "serviceUrlNotAllowed" });
-    status(302, { location: "/teams/elsewhere" });
-    assert.equal((await post.post(chat, card)).result, "ambiguous");
-    assert.equal(requests.length, 1);
+    for (const code of [301, 302, 303, 307, 308]) {
+      requests.length = 0;
+      status(code, { location: "/teams/elsewhere" });
+      assert.deepEqual(await post.post(chat, card), { result: "ambiguous", code: String(code) });
+      assert.equal(requests.length, 1);
+    }
   });
 
   it("gives up waiting after fifteen seconds", async () => {
@@ -161,5 +173,89 @@ describe("sending a card", () => {
     await Promise.all(Array.from({ length: 6 }, () => post.post(chat, card)));
     assert.equal(most, 1);
     assert.equal(requests.length, 6);
+  });
+
+  /** A post that loses patience soon, so that no test waits for long. */
+  const impatient = (timeoutMs = 250): CardPost =>
+    createCardPost({
+      mayServe: () => true,
+      token: () => Promise.resolve("token"),
+      firstContact: { serviceUrl: chat.serviceUrl, botId: "28:b" },
+      timeoutMs,
+    });
+
+  it("makes no second attempt when the card was accepted and the answer says 504", async () => {
+    let accepted = 0;
+    answer = (_req, res) => {
+      accepted++;
+      reply(res, 504, '{"error":{"code":"GatewayTimeout"}}');
+    };
+    assert.deepEqual(await post.post(chat, card), { result: "ambiguous", code: "GatewayTimeout" });
+    assert.equal(accepted, 1);
+  });
+
+  it("cuts off a server that never answers, one that answers a byte at a time, and a token that never comes", async () => {
+    answer = () => undefined;
+    assert.deepEqual(await impatient().post(chat, card), { result: "ambiguous", code: "TimeoutError" });
+    let dripping: NodeJS.Timeout | undefined;
+    let isCutOff = false;
+    answer = (_req, res) => {
+      res.writeHead(200, { "content-type": "application/json" });
+      dripping = setInterval(() => res.write(" "), 20);
+      res.on("close", () => {
+        isCutOff = true;
+        clearInterval(dripping);
+      });
+    };
+    assert.deepEqual(await impatient().post(chat, card), { result: "ambiguous", code: "TimeoutError" });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.ok(isCutOff);
+    const tokenless = createCardPost({
+      mayServe: () => true,
+      token: () => new Promise(() => undefined),
+      firstContact: { serviceUrl: chat.serviceUrl, botId: "28:b" },
+      timeoutMs: 50,
+    });
+    assert.deepEqual(await tokenless.post(chat, card), { result: "ambiguous", code: "TimeoutError" });
+    assert.equal(requests.length, 2);
+  });
+
+  it("does not read an endless answer, and does not believe one that stops half-way", async () => {
+    answer = (_req, res) => reply(res, 201, `{"id":"${"1".repeat(70_000)}"}`);
+    assert.deepEqual(await post.post(chat, card), { result: "ambiguous", code: "answerTooLong" });
+    answer = (_req, res) => {
+      res.writeHead(201, { "content-type": "application/json", "content-length": "10" });
+      res.write('{"id":');
+      setTimeout(() => res.destroy(), 20);
+    };
+    assert.equal((await post.post(chat, card)).result, "ambiguous");
+    assert.equal(requests.length, 2);
+  });
+
+  it("takes anything that is not HTTP as ambiguous, without a second try", async () => {
+    const garbage = ["SSH-2.0-OpenSSH_9.9\r\n", "\0\0", "", "HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n"];
+    const sockets = new Set<Socket>();
+    const wordless = createTcpServer((socket) => {
+      sockets.add(socket);
+      socket.on("error", () => undefined);
+      socket.once("data", () => socket.end(garbage[sockets.size - 1] ?? ""));
+    });
+    await new Promise<void>((resolve) => wordless.listen(0, "127.0.0.1", resolve));
+    const serviceUrl = `http://127.0.0.1:${(wordless.address() as AddressInfo).port}/`;
+    for (const said of garbage) {
+      const sent = await impatient(5000).post({ ...chat, serviceUrl }, card);
+      assert.equal(sent.result, "ambiguous", said);
+      assert.match("code" in sent ? sent.code : "", /^(HPE_\w+|ECONNRESET|closed|101)$/);
+    }
+    assert.equal(sockets.size, garbage.length);
+    for (const socket of sockets) socket.destroy();
+    wordless.close();
+  });
+
+  it("keeps its connection from one card to the next", async () => {
+    const connections = new Set<Socket>();
+    server.on("connection", (socket: Socket) => connections.add(socket));
+    for (let n = 0; n < 5; n++) await post.post(chat, card);
+    assert.equal(connections.size, 1);
   });
 });
