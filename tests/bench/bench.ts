@@ -61,30 +61,43 @@ async function prepare(ours: Under, actions: OurActions, presses: number): Promi
 type Parties = {
   readonly ours: Under;
   readonly echo: Under;
+  readonly edge: Under;
   readonly actions: OurActions;
   readonly echoes: Measured;
+  readonly edges: Measured;
 };
 
-async function warmUp({ ours, echo, actions, echoes }: Parties): Promise<Results["trips"]> {
+async function warmUp({ ours, echo, edge, actions, echoes, edges }: Parties): Promise<Results["trips"]> {
   const workers = schools.map(({ worker }) => installationFor(worker, ours.connector.url));
   const install = () => ({ body: workers.shift() ?? "", answered: () => undefined });
   await load(ours, 1, { ms: 5000, count: schools.length }, install);
   await load(echo, 16, { ms: warmUpMs }, echoes.next);
+  await load(edge, 16, { ms: warmUpMs }, edges.next);
   await load(ours, 16, { ms: warmUpMs }, actions.ask.next);
   await prepare(ours, actions, 1000);
   await load(ours, 16, { ms: warmUpMs, count: 800 }, actions.press.next);
   await prepare(ours, actions, 200);
   return {
     echo: await countTrips(echo, echoes.next),
+    edge: await countTrips(edge, edges.next),
     ask: await countTrips(ours, actions.ask.next),
     "press: take": await countTrips(ours, actions.take),
     "press: answer": await countTrips(ours, actions.answer),
   };
 }
 
-async function runRounds({ ours, echo, actions, echoes }: Parties): Promise<readonly Row[]> {
+function partyFor(
+  action: ActionName,
+  { ours, echo, edge, actions, echoes, edges }: Parties,
+): [Under, Measured] {
+  if (action === "echo") return [echo, echoes];
+  return action === "edge" ? [edge, edges] : [ours, actions[action]];
+}
+
+async function runRounds(parties: Parties): Promise<readonly Row[]> {
+  const { ours, actions } = parties;
   const rows = atOnce.flatMap((users) =>
-    (["echo", "ask", "press"] as ActionName[]).map((action) => ({
+    (["echo", "edge", "ask", "press"] as ActionName[]).map((action) => ({
       action,
       users,
       rounds: [] as Row["rounds"][number][],
@@ -94,8 +107,8 @@ async function runRounds({ ours, echo, actions, echoes }: Parties): Promise<read
     for (const { action, users, rounds: figures } of rows) {
       const rate = figures.at(-1)?.rate ?? rows.find((r) => r.users === users)?.rounds.at(-1)?.rate ?? 1000;
       if (action === "press") await prepare(ours, actions, rate * seconds * 1.4);
-      const measured = action === "echo" ? echoes : actions[action];
-      const figure = await measure(action === "echo" ? echo : ours, users, seconds * 1000, measured);
+      const [party, measured] = partyFor(action, parties);
+      const figure = await measure(party, users, seconds * 1000, measured);
       figures.push(figure);
       progress(`round ${round} of ${rounds}: ${action} by ${users}: ${Math.round(figure.rate)} per second`);
     }
@@ -136,27 +149,30 @@ async function run(folder: string): Promise<Results> {
   const started = await measureStarts(starts, folder);
   const commitMs = await commitTime(folder);
 
-  const [issuer, ourConnector, echoConnector] = await Promise.all([
+  const [issuer, ourConnector, echoConnector, edgeConnector] = await Promise.all([
     startLocalIssuer(),
+    startFakeConnector(),
     startFakeConnector(),
     startFakeConnector(),
   ]);
   const ours = await under("./our-server.ts", issuer, ourConnector, folder);
   const echo = await under("./echo-server.ts", issuer, echoConnector, folder);
+  const edge = await under("./edge-server.ts", issuer, edgeConnector, folder);
   const actions = createOurActions(ourConnector);
   const echoes = createEchoAction(echoConnector);
-  const parties: Parties = { ours, echo, actions, echoes };
+  const edges = createEchoAction(edgeConnector);
+  const parties: Parties = { ours, echo, edge, actions, echoes, edges };
   progress("warming up and counting round trips");
   const trips = await warmUp(parties);
   const rows = await runRounds(parties);
   if (given.profile) await writeProfiles(parties);
 
   const peakMb = { ours: (await ours.server.usage()).peakMb, echo: (await echo.server.usage()).peakMb };
-  const missing = [echoes, actions.ask, actions.press].flatMap((m) => m.missing());
+  const missing = [echoes, edges, actions.ask, actions.press].flatMap((m) => m.missing());
   if (missing.length > 0) throw new Error(missing.join("; "));
-  await Promise.all([ours.server.stop(), echo.server.stop()]);
+  await Promise.all([ours.server.stop(), echo.server.stop(), edge.server.stop()]);
   const record = await checkRecord(folder, actions);
-  await Promise.all([issuer.close(), ourConnector.close(), echoConnector.close()]);
+  await Promise.all([issuer.close(), ourConnector.close(), echoConnector.close(), edgeConnector.close()]);
   return {
     node: process.version,
     cores: `${availableParallelism()} x ${cpus()[0]?.model ?? "unknown"}`,
@@ -182,7 +198,7 @@ const stopWith = (why: string): void => {
 };
 process.once("SIGINT", () => stopWith("stopped"));
 process.once("SIGTERM", () => stopWith("stopped"));
-const limitMs = (40 + starts * 3 + rounds * seconds * 10) * 1000;
+const limitMs = (45 + starts * 3 + rounds * seconds * 14) * 1000;
 setTimeout(() => stopWith("it took too long and was stopped"), limitMs).unref();
 
 try {

@@ -6,14 +6,14 @@ import { readSchoolFile } from "../../bot/school/school-file.ts";
 import { openSqliteStore } from "../../bot/sqlite/sqlite-store.ts";
 import { createActivityHandler } from "../../bot/teams/activity-handler.ts";
 import { createCardPost } from "../../bot/teams/card-post.ts";
-import { adapterOver } from "../../bot/teams/cloud-adapter.ts";
-import { startWeb } from "../../bot/web/server.ts";
+import { createNoLimits } from "../../bot/teams/rate-limits.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
 import type { Ports, Store } from "../../bot/workflow/ports.ts";
 import { openSecrets } from "../../bot/workflow/secrets.ts";
-import { authenticationAt, outboundToken } from "../support/local-issuer.ts";
-import { appId, botId, schoolMorning, tenantId } from "./bench-school.ts";
+import { outboundToken } from "../support/local-issuer.ts";
+import { botId, schoolMorning, tenantId } from "./bench-school.ts";
+import { startGuardedWeb } from "./guarded-web.ts";
 import { type ServerSettings, reportUsage } from "./usage-report.ts";
 
 const { issuerUrl, connectorUrl, folder } = JSON.parse(process.argv[2] ?? "{}") as ServerSettings;
@@ -39,6 +39,8 @@ const post = createCardPost({
   mayServe: (serviceUrl) => serviceUrl === connectorUrl,
   token: () => Promise.resolve(outboundToken),
   firstContact: { serviceUrl: connectorUrl, botId },
+  // One tenant may be sent 50 cards a second; here it is the bot that is measured.
+  limits: createNoLimits(),
 });
 const secrets = await openSecrets(store);
 const clock = { now: () => Date.now() + sinceStart };
@@ -47,18 +49,6 @@ const ports: Ports = { store, post, alarm, clock, secrets, register: () => regis
 const chats = createChats(ports);
 const deliverer = createDeliverer(ports, chats);
 const turn = createActivityHandler(ports, deliverer, chats, (tenant) => tenant === tenantId);
-const adapter = adapterOver(authenticationAt(issuerUrl, appId, tenantId), log);
-const web = await startWeb({
-  host: "127.0.0.1",
-  port: 0,
-  log,
-  messages: (req, res) =>
-    adapter.process(
-      { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
-      res,
-      turn,
-    ),
-  isReady: () => Promise.resolve(true),
-});
+const web = await startGuardedWeb(issuerUrl, log, turn);
 setInterval(() => void deliverer.sweep().catch(() => log.error("sweep.failed")), 1000);
 reportUsage(web.port, { calls, idle: () => deliverer.idle() });

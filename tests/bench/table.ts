@@ -3,7 +3,7 @@ import type { Figures, RoundTrips } from "./measure.ts";
 import type { Starts } from "./start-up.ts";
 
 /** What is measured, and by how many people at once. */
-export type ActionName = "echo" | "ask" | "press";
+export type ActionName = "echo" | "edge" | "ask" | "press";
 export type Row = {
   readonly action: ActionName;
   readonly users: number;
