@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
       "zod",
       "botbuilder",
       "botframework-connector",
+      "@azure/identity",
       ...["node:http", "node:https", "node:crypto"],
     ],
     because: "the only folder that knows the Bot Framework",
@@ -132,7 +133,7 @@ describe("the architecture", () => {
       // adaptive-expressions is the peer that adaptivecards-templating evaluates with.
       assert.ok(shipped.has(name) || name === "adaptive-expressions", `${name} is not used`);
     for (const name of shipped)
-      if (!rooms.has(name) && !name.includes("/") && !name.startsWith("node:") && !name.endsWith(".ts"))
+      if (!rooms.has(name) && (name.startsWith("@") || !name.includes("/")) && !name.startsWith("node:") && !name.endsWith(".ts"))
         assert.ok(name in manifest.dependencies, `${name} is not named`);
   });
 });

@@ -104,7 +104,7 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
   const { register, school } = around;
   const name = (key: string): string => nameOf(register, key);
   const referral =
-    c.referralId === undefined ? "" : " A referral has been started: it is a card of its own below.";
+    c.referralId === undefined ? "" : " A referral form is ready below; nothing is sent until you send it.";
   switch (c.state) {
     case "draft":
       if (c.check.kind === "replyOrNew")

@@ -7,7 +7,7 @@ import template from "./question-received.json" with { type: "json" };
 import type { Typed } from "./question-asked.ts";
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, adviceView, noAdvice, threadLines, when } from "./thread.ts";
-import { byWhenLabels, buttons, fixedLine, labels, neutral, outcomeChoices, whoLabels } from "./wording.ts";
+import { byWhenLabels, buttons, fixedLine, labels, neutral, outcomeChoices, whoChoices } from "./wording.ts";
 
 type View = ReturnType<typeof view>;
 
@@ -66,7 +66,7 @@ function view(
     outcomes: adviceOutcomes
       .filter((o) => o !== "need_more" || c.state === "seen")
       .map((value) => ({ value, title: outcomeChoices[value] })),
-    whos: whoActs.map((value) => ({ value, title: whoLabels[value] })),
+    whos: whoActs.map((value) => ({ value, title: whoChoices[value] })),
     byWhens: byWhens.map((value) => ({ value, title: byWhenLabels[value] })),
   };
 }

@@ -40,7 +40,7 @@ export function factsOf(r: Referral, texts: Texts): readonly Fact[] {
     if (text === undefined) open.push(shortLabels[field]);
     else facts.push({ label: shortLabels[field], text: inert(text) });
   }
-  return open.length === 0 ? facts : [...facts, { label: "Not filled in yet", text: open.join(" · ") }];
+  return open.length === 0 ? facts : [...facts, { label: "Not filled in yet", text: open.join(", ") }];
 }
 
 /** The current value of every input of the form, as Adaptive Cards writes it; `typed` wins over what is saved. */

@@ -59,7 +59,12 @@ export function threadLines(
   around: Around,
 ): readonly ThreadLine[] {
   const current = "advice" in c ? c.advice : undefined;
-  const entries = c.thread.filter((e) => !(e.kind === "advised" && e.advice.text === current?.text));
+  const entries = c.thread.filter(
+    (e) =>
+      !(e.kind === "advised" && e.advice.text === current?.text) &&
+      // A word between colleagues; the person who asked sees who has it.
+      !(e.kind === "passedOn" && viewer === c.askedBy),
+  );
   const [question, ...rest] = entries;
   if (!question) return [];
   const hidden = rest.slice(0, -shownExchanges).length;

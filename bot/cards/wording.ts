@@ -42,6 +42,14 @@ export const whoLabels: Readonly<Record<WhoActs, string>> = {
   together: "we talk first, call me",
 };
 
+/** The same choices for the social worker who answers. */
+export const whoChoices: Readonly<Record<WhoActs, string>> = {
+  asker: "They do this",
+  worker: "I will call them",
+  lead: "Their safeguarding lead does this",
+  together: "We talk first: they call me",
+};
+
 /** The same for the social worker and the leads. */
 export const whoLabelsForOthers: Readonly<Record<WhoActs, string>> = {
   asker: "the person who asked does this",
@@ -95,8 +103,8 @@ export const buttons = {
   resubmit: "Send it again",
   withoutWaiting: "Send without waiting",
   approve: "Approve",
-  return: "Return",
-  decline: "Decline",
+  return: "Return with reason",
+  decline: "Decline with reason",
   recordSent: "Record that it was sent",
   recordAnswer: "Record the answer",
   file: "It is in the child's record",
@@ -143,7 +151,7 @@ export const labels = {
   phoneFirst: "If it needs a referral",
   phoneFirstTick: "Phone the front door first",
   handOverTo: "Who takes it over",
-  handOverWord: "A word for them – no names (may stay empty)",
+  handOverWord: "A word for your colleague – no names (may stay empty)",
   chooseOne: "Choose one",
   chooseName: "Please choose a name.",
   writeFirst: "Please write a sentence first.",
@@ -151,7 +159,7 @@ export const labels = {
   dangerNowFirst: "Please say first whether anyone is in danger now.",
   aboutAdultInSchool: "Is it about an adult who works or helps in school?",
   childRef: "Reference for the child – no names",
-  childRefHint: "The reference in your child-protection system, or ask your lead",
+  childRefHint: "From your system, or ask your lead",
   ageBand: "Age",
   concernTypes: "What it is about – up to three",
   whatSeen: "What you saw or heard – no names",
@@ -163,8 +171,7 @@ export const labels = {
   doneSoFar: "What has been done so far",
   goingWell: "What is going well, and which adults feel safe",
   hopedFor: "What you hope for",
-  reason:
-    "Your reason, if you return or decline it. The person who wrote it and the social worker will read it.",
+  reason: "Reason – only to return or decline. The writer and the social worker read it.",
   frontDoorRefFirst: "Please write the reference the front door gave you.",
   sentHow: "How it went to the front door",
   frontDoorRef: "The front door's reference",
