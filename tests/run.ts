@@ -4,7 +4,14 @@ import { ensureBrowser } from "./support/browser.ts";
 import { unprovenHazards } from "./support/hazards.ts";
 
 // `unit` leaves out what starts servers or a browser, so that `npm run check` takes seconds.
-const slow = ["tests/journeys/", "tests/browser/"];
+const slow = [
+  "tests/journeys/",
+  "tests/browser/",
+  "tests/simulation/",
+  "tests/crash/",
+  "tests/canary",
+  "tests/teams/flood",
+];
 
 const only = process.argv[2];
 const all = globSync("tests/**/*.spec.ts").sort();

@@ -28,14 +28,13 @@ describe("the token of a managed identity", () => {
       res.statusCode = down ? 500 : 200;
       res.setHeader("content-type", "application/json");
       const expires_on = Math.floor(Date.now() / 1000) + 3600;
-      res.end(
-        JSON.stringify({
-          access_token: `token-${asked.length}`,
-          expires_on,
-          resource: "x",
-          token_type: "Bearer",
-        }),
-      );
+      const token = {
+        access_token: `token-${asked.length}`,
+        expires_on,
+        resource: "x",
+        token_type: "Bearer",
+      };
+      res.end(JSON.stringify(down ? { error: "unavailable" } : token));
     });
     await new Promise<void>((resolve) => endpoint.listen(0, "127.0.0.1", resolve));
     process.env["IDENTITY_ENDPOINT"] =

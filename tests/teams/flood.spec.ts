@@ -9,7 +9,10 @@ import { appId, tenantId } from "./guard-under-test.ts";
 
 const requests = 20_000;
 const atOnce = 50;
-const mostGrowth = 50 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+const mostGrowth = 50 * megabyte;
+// Without the guard the same number of tokens reached 809 MB. Below it the allocators' free space comes and goes.
+const mostResident = 600 * megabyte;
 
 describe("a flood at the door", () => {
   let child: ChildProcess;
@@ -39,7 +42,7 @@ describe("a flood at the door", () => {
       conversation: { tenantId },
     });
     const nested = body.replace(/}$/, `,"value":${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
-    const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024));
+    const bomb = gzipSync(Buffer.alloc(50 * megabyte));
     const json = "content-type: application/json\r\n";
     const gzip = `${json}content-encoding: gzip\r\n`;
     const junk = (n: number): string => {
@@ -69,7 +72,7 @@ describe("a flood at the door", () => {
       return answers;
     };
 
-    await wave(4000);
+    await wave(1000);
     const before = await ask();
     const slow = Array.from({ length: 200 }, () => slowBody(port, honest));
     const answers = await wave(requests);
@@ -78,8 +81,9 @@ describe("a flood at the door", () => {
 
     assert.equal(after.issuers, before.issuers);
     assert.equal(after.handled, 0);
-    const grown = after.memory - before.memory;
-    assert.ok(grown < mostGrowth, `grew by ${Math.round(grown / 1024 / 1024)} MB`);
+    const grown = after.inUse - before.inUse;
+    assert.ok(grown < mostGrowth, `grew by ${Math.round(grown / megabyte)} MB`);
+    assert.ok(after.resident < mostResident, `holds ${Math.round(after.resident / megabyte)} MB`);
     // A bomb's sender may see the connection end before it has sent all of it.
     const refused = [400, 401, 415, 0].reduce((sum, status) => sum + (answers.get(status) ?? 0), 0);
     assert.equal(refused, requests);

@@ -9,7 +9,9 @@ export type Told = {
   readonly honest: string;
   /** One that is forged but fits in every claim: only its signature gives it away. */
   readonly wellForged: readonly string[];
-  readonly memory: number;
+  /** What is in use after a collection, in bytes; and what the process holds, free space of its allocators included. */
+  readonly inUse: number;
+  readonly resident: number;
   readonly issuers: number;
   readonly handled: number;
 };
@@ -33,12 +35,14 @@ if (process.send) {
   );
   process.on("message", () => {
     global.gc?.();
+    const { heapUsed, external, rss } = process.memoryUsage();
     process.send?.({
       port: guarded.port,
       serviceUrl: guarded.serviceUrl,
       honest,
       wellForged,
-      memory: process.memoryUsage().rss,
+      inUse: heapUsed + external,
+      resident: rss,
       issuers: sdk.ToBotFromBotOrEmulatorTokenValidationParameters.issuer.length,
       handled: guarded.seen.handled.length,
     } satisfies Told);

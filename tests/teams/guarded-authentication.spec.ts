@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import type { Activity } from "botbuilder";
 import { AuthenticationError, type BotFrameworkAuthentication, ClaimsIdentity } from "botframework-connector";
 import sinon from "sinon";
-import type { Claims } from "../support/local-issuer.ts";
+import { guardedAuthentication } from "../../bot/teams/guarded-authentication.ts";
+import { type Claims, authenticationAt } from "../support/local-issuer.ts";
+import { eventually } from "../support/running-bot.ts";
 import { type GuardUnderTest, foreignTenantId, startGuard } from "./guard-under-test.ts";
 
 const minute = 60_000;
@@ -130,6 +132,16 @@ describe("the check of a token", () => {
       assert.equal(guarded.seen.handled.length, 2);
     });
 
+  it("renews the keys every hour without keeping anybody waiting", async () => {
+    await guarded.warm();
+    guarded.moveClock(hour + minute);
+    const later = { exp: Math.floor(Date.now() / 1000) + 9 * 3600 };
+    const old = [guarded.honest(later), guarded.honest({ ...later, jti: "second" })] as const;
+    guarded.issuer.rotate();
+    await check(old[0]);
+    await eventually(() => refuses(check(old[1])));
+  });
+
   it("keeps the keys through an outage of days", async () => {
     await guarded.warm();
     guarded.issuer.turn("cut");
@@ -191,6 +203,18 @@ describe("the SDK's word on a token", () => {
     assert.equal(await withSdk(says({ iss, aud }, false)), 401);
     assert.equal(await withSdk(says({ iss: `${iss}.evil`, aud })), 401);
     assert.equal(await withSdk(says({ iss, aud: "another" })), 401);
+  });
+
+  it("is not waited for when the check itself fails: that is a no as well", async () => {
+    const broken = guardedAuthentication(authenticationAt("http://127.0.0.1:1", aud, foreignTenantId), {
+      appId: aud,
+      keys: { warm: () => Promise.resolve(), find: () => Promise.reject(new Error("broken")) },
+      allowLoopback: true,
+    });
+    const guarded = await startGuard();
+    const activity = guarded.message() as unknown as Activity;
+    await assert.rejects(broken.authenticateRequest(activity, guarded.honest()), AuthenticationError);
+    await guarded.close();
   });
 
   it("does not count when it has no keys", async () => {
