@@ -7,6 +7,10 @@ import { type RateLimits, type Time, createRateLimits, createTurns, realTime } f
 /** Longer than Teams ever takes, shorter than a delivery's lease. */
 const sendTimeoutMs = 15_000;
 
+/** What a connection says that never came about. */
+const neverArrived = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+const noListenerRetryMs = 30_000;
+
 type Failed = Exclude<Sent, { result: "ok" }>;
 type Place = { readonly tenantId: string; readonly conversationId: string; readonly serviceUrl: string };
 type Call = (
@@ -59,7 +63,11 @@ export function createCardPost(options: {
         signal,
       });
     } catch (error) {
-      return { result: "ambiguous", code: codeOf(error) };
+      const code = codeOf(error);
+      // Where nobody listens nothing has arrived: it may go again as soon as somebody does.
+      return neverArrived.has(code)
+        ? { result: "throttled", retryAfterMs: noListenerRetryMs }
+        : { result: "ambiguous", code };
     }
   };
 

@@ -80,7 +80,7 @@ export function guardHeaders({ method, headers }: Head, settings: GuardSettings)
 }
 
 /**
- * Refuses an activity that does not fit its token, or lacks what every activity of Teams has. A foreign tenant gets
+ * Refuses an activity that does not fit its token (checked by guardHeaders), or lacks what every activity of Teams has. A foreign tenant gets
  * 401 here, before the SDK, and leaves nothing but a count: nobody there waits for an answer from us.
  */
 export function guardBody({ headers }: Head, body: Unchecked, settings: GuardSettings): Refusal | undefined {
@@ -90,7 +90,6 @@ export function guardBody({ headers }: Head, body: Unchecked, settings: GuardSet
     typeof body["type"] === "string" &&
     body["channelId"] === "msteams" &&
     isSameAddress(body["serviceUrl"], token?.claims["serviceurl"]) &&
-    isTeamsAddress(body["serviceUrl"], settings.allowLoopback) &&
     record(body["from"]) !== undefined &&
     record(body["recipient"]) !== undefined &&
     tenantId !== undefined &&

@@ -6,8 +6,9 @@ import { alarmOps, mayGetAlarm } from "./alarms.ts";
 import { type DeliveryDoc, type PostedDoc, type SubjectDoc } from "./documents.ts";
 import type { Chats } from "./chats.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
-import type { Chat, Kept, Op, Ports, Sent } from "./ports.ts";
+import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
+import { postedId, settle } from "./settle-delivery.ts";
 import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
 
 /** Sends what is owed. */
@@ -21,7 +22,6 @@ export type Deliverer = {
 };
 
 const sweepPage = 50;
-const settleRounds = 4;
 
 /** Creates the deliverer of a process. Cards for one person go one after the other, for different people side by side. */
 export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
@@ -79,19 +79,30 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const { doc } = kept;
   const subject = (await ports.store.read(pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
   const school = ports.register().schools.get(pk);
-  const actor = actorAt(ports, doc.to, pk);
-  // Asked again at the moment of sending: rights may have gone since the card was owed.
-  const may = doc.card === "alarm" ? mayGetAlarm(ports, doc) : subject && mayViewSubject(subject.doc, actor);
-  if (!subject || !school || !may) return finish(ports, kept, "dropped", "notEntitled", subject?.doc);
+  if (!subject || !school || !mayGet(ports, doc, subject.doc))
+    return finish(ports, kept, "dropped", "notEntitled", subject?.doc);
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat, subject.doc);
   const card =
     doc.card === "alarm" ? await alarmFor(ports, doc) : drawn(ports, school, subject.doc, doc, chat);
   const changesInPlace = doc.card === "consultation" || doc.card === "referral";
-  const posted = changesInPlace ? await ports.store.read(pk, postedId(doc)) : undefined;
-  const sent = await send(ports, chat, (posted?.doc as PostedDoc | undefined)?.activityId, card);
+  const before = changesInPlace
+    ? ((await ports.store.read(pk, postedId(doc))) as Kept<PostedDoc> | undefined)
+    : undefined;
+  // Asked last of all, with nothing to wait for in between: rights may have gone since the card was owed.
+  if (!mayGet(ports, doc, subject.doc)) return finish(ports, kept, "dropped", "notEntitled", subject.doc);
+  const sent = await send(ports, chat, before?.doc.activityId, card);
   if (sent.result !== "ok") return afterFailure(ports, kept, sent, subject.doc);
-  return settle(ports, kept, chat, changesInPlace ? sent.activityId : undefined);
+  const { activityId } = sent;
+  const { version } = subject.doc.state;
+  const hasPlace = changesInPlace && activityId !== undefined;
+  return settle(ports, kept, hasPlace ? { chat, activityId, version, before } : undefined);
+}
+
+function mayGet(ports: Ports, doc: DeliveryDoc, subject: SubjectDoc): boolean {
+  return doc.card === "alarm"
+    ? mayGetAlarm(ports, doc)
+    : mayViewSubject(subject, actorAt(ports, doc.to, doc.pk));
 }
 
 function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
@@ -111,50 +122,6 @@ async function send(ports: Ports, chat: Chat, activityId: string | undefined, ca
   return updated.result === "missing" ? ports.post.post(chat, card) : updated;
 }
 
-function postedId(delivery: DeliveryDoc): string {
-  return delivery.id.replace(/^delivery\./, "posted.");
-}
-
-/**
- * Notes that the card is there and where. A refused write is read again: when a newer version is owed by now, only
- * the place is kept; when it was a passing conflict, the note is made again, because a card that is on the screen
- * and not in the record would be sent twice.
- */
-async function settle(
-  ports: Ports,
-  kept: Kept<DeliveryDoc>,
-  chat: Chat,
-  activityId: string | undefined,
-): Promise<void> {
-  const place = activityId === undefined ? [] : [placeOf(kept.doc, chat, activityId)];
-  let current: Kept<DeliveryDoc> | undefined = kept;
-  for (let round = 0; round < settleRounds; round++) {
-    const isSame = current?.doc.status === "owed" && current.doc.version === kept.doc.version;
-    const sent: readonly Op[] = current && isSame ? [sentOp(current)] : [];
-    if (sent.length + place.length === 0) return;
-    const written = await ports.store.write(kept.doc.pk, [...sent, ...place]);
-    if (written.ok) return;
-    current = (await ports.store.read(kept.doc.pk, kept.doc.id)) as Kept<DeliveryDoc> | undefined;
-  }
-}
-
-function sentOp({ doc, etag }: Kept<DeliveryDoc>): Op {
-  const sent: DeliveryDoc = { ...doc, status: "sent", attempts: doc.attempts + 1, dueAt: undefined };
-  return { op: "replace", doc: sent, etag };
-}
-
-function placeOf(doc: DeliveryDoc, chat: Chat, activityId: string): Op {
-  const posted: PostedDoc = {
-    pk: doc.pk,
-    id: postedId(doc),
-    kind: "posted",
-    schemaVersion: 1,
-    conversationId: chat.conversationId,
-    activityId,
-  };
-  return { op: "upsert", doc: posted };
-}
-
 async function afterFailure(
   ports: Ports,
   kept: Kept<DeliveryDoc>,
@@ -164,11 +131,13 @@ async function afterFailure(
   const { doc, etag } = kept;
   const attempts = doc.attempts + 1;
   const jitter = parseInt(ports.secrets.random().slice(0, 4), 16) / 0xffff;
-  const next = nextAttempt(sent, attempts, jitter);
+  const ambiguous = (doc.ambiguous ?? 0) + (sent.result === "ambiguous" ? 1 : 0);
+  const next = nextAttempt(sent, { attempts, ambiguous }, jitter);
   const code = sent.result === "throttled" ? "throttled" : `${sent.result}.${sent.code}`;
   if (next.do === "giveUp") return finish(ports, kept, "dead", code, subject);
   ports.log.warn("delivery.again", { delivery: doc.id, code, attempts });
-  const again: DeliveryDoc = { ...doc, attempts, code, dueAt: Math.round(ports.clock.now() + next.afterMs) };
+  const dueAt = Math.round(ports.clock.now() + next.afterMs);
+  const again: DeliveryDoc = { ...doc, attempts, ambiguous, code, dueAt };
   await ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]);
 }
 

@@ -34,6 +34,8 @@ export type DeliveryDoc = Stored<"delivery"> & {
   readonly about?: string;
   readonly status: "owed" | "sent" | "dropped" | "dead";
   readonly attempts: number;
+  /** How many of the attempts may have arrived. */
+  readonly ambiguous?: number;
   readonly owedSince: number;
   readonly code?: string;
 };
@@ -53,13 +55,16 @@ export type WatchDoc = Stored<"watch"> & { readonly subjectId: string };
 export type TypedDoc = Stored<"typed"> & { readonly subjectId: string };
 
 /** Where a card is on a person's screen, so that the next delivery changes it in place. */
-export type PostedDoc = Stored<"posted"> & { readonly conversationId: string; readonly activityId: string };
+export type PostedDoc = Stored<"posted"> & {
+  readonly conversationId: string;
+  readonly activityId: string;
+  /** The version of the subject that it shows. */
+  readonly version: number;
+};
 
-/** What this person wrote last, to recognise a message that Teams sends again, and what waits for their reply. */
+/** What this person wrote in the last minutes, to recognise what Teams sends again, and what waits for their reply. */
 export type AskerDoc = Stored<"asker"> & {
-  readonly saidSeal: string;
-  readonly saidAt: number;
-  readonly subjectId: string;
+  readonly said: readonly { readonly seal: string; readonly at: number }[];
   readonly awaitingReply?: string | undefined;
 };
 

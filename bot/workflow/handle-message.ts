@@ -82,7 +82,8 @@ async function keep(
     const kept = (await ports.store.read(school.id, id)) as Kept<AskerDoc> | undefined;
     const now = ports.clock.now();
     // Sent again by Teams: the receipt is on its way already, or on the screen.
-    if (kept?.doc.saidSeal === saidSeal && now - kept.doc.saidAt < sameWordsMs) return { reply: "nothing" };
+    const recent = (kept?.doc.said ?? []).filter((s) => now - s.at < sameWordsMs);
+    if (recent.some((s) => s.seal === saidSeal)) return { reply: "nothing" };
     const awaitingReply = kept?.doc.awaitingReply;
     const step =
       said.kind === "question"
@@ -94,9 +95,7 @@ async function keep(
       id,
       kind: "asker",
       schemaVersion: 1,
-      saidSeal,
-      saidAt: now,
-      subjectId: step.subject.id,
+      said: [...recent, { seal: saidSeal, at: now }],
       ...(awaitingReply === undefined ? {} : { awaitingReply }),
     };
     const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };

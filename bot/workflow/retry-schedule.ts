@@ -6,6 +6,9 @@ export type Next = { readonly do: "retry"; readonly afterMs: number } | { readon
 /** A delivery is tried this often before it is given up. */
 export const maxAttempts = 12;
 
+/** After this many attempts that may have arrived, people are told instead: nobody reads the same card ten times. */
+export const maxAmbiguous = 3;
+
 /** How long the process that recorded a delivery has it to itself (ms): longer than one send may take. */
 export const leaseMs = 20_000;
 
@@ -16,8 +19,12 @@ export const watchAfterMs = 5 * 60_000;
  * When to try again. Throttled: as Teams says. Ambiguous: it may have arrived, and a duplicate is harmless while
  * a loss is not, so again after 30 to 60 s, spread by `jitter` (0 to 1). Gone or refused: never.
  */
-export function nextAttempt(sent: Exclude<Sent, { result: "ok" }>, attempts: number, jitter: number): Next {
-  if (attempts >= maxAttempts) return { do: "giveUp" };
+export function nextAttempt(
+  sent: Exclude<Sent, { result: "ok" }>,
+  made: { readonly attempts: number; readonly ambiguous: number },
+  jitter: number,
+): Next {
+  if (made.attempts >= maxAttempts || made.ambiguous >= maxAmbiguous) return { do: "giveUp" };
   switch (sent.result) {
     case "throttled":
       return { do: "retry", afterMs: Math.min(Math.max(sent.retryAfterMs, 1000), 120_000) + jitter * 1000 };

@@ -91,7 +91,7 @@ describe("a flood at the door", () => {
     const fullBody = body.replace('"from":{}', '"from":{"id":"29:1"}');
     assert.equal(await post(honest, fullBody), 200);
     assert.notEqual(await post(honest, nested), 0);
-  });
+  }).timeout(60_000);
 });
 
 /** One request on a connection of its own; 0 when the connection ended without an answer. */

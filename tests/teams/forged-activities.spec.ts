@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import sinon from "sinon";
 import type { Claims, MintOptions } from "../support/local-issuer.ts";
 import {
@@ -190,6 +192,20 @@ describe("activities at the door", () => {
     const headers = { "content-encoding": "gzip" };
     assert.equal((await guarded.send({ authorization, headers })).status, 415);
     assert.deepEqual(guarded.seen, { handled: [], sent: 0 });
+  });
+
+  it("refuses by the headers alone, before a body has come", async () => {
+    const headers = {
+      authorization: "Bearer a.b.c",
+      "content-type": "application/json",
+      "content-length": 9,
+    };
+    const waiting = request({ port: guarded.port, path: "/api/messages", method: "POST", headers });
+    waiting.on("error", () => undefined).flushHeaders();
+    const [response] = (await once(waiting, "response")) as [IncomingMessage];
+    waiting.destroy();
+    assert.equal(response.statusCode, 401);
+    assert.equal(response.headers.connection, "close");
   });
 
   it("lets the adapter send nothing by itself", async () => {

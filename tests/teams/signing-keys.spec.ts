@@ -38,9 +38,8 @@ describe("the keys that sign for Teams", () => {
   });
 
   it("are the endorsed RSA keys of a set, whatever else is in it", async () => {
-    const { endorsements: _endorsements, ...unendorsed } = good;
     const others = [
-      { ...unendorsed, kid: "unendorsed" },
+      { ...rsa, kid: "unendorsed" },
       { ...good, kid: "web", endorsements: ["webchat"] },
       { ...good, kid: "elliptic", kty: "EC" },
       { ...good, kid: "broken", n: 7 },

@@ -61,6 +61,13 @@ describe("a typed message", () => {
     assert.equal(consultations(), 2);
   });
 
+  it("counts once though another came between it and its repetition", async () => {
+    await board.say("tess", question);
+    await board.say("tess", `${question} And what of her sister?`);
+    await board.say("tess", question);
+    assert.equal(consultations(), 2);
+  });
+
   it("of another person with the same words is another question", async () => {
     await board.say("tess", question);
     await board.say("hugh", question);

@@ -7,7 +7,7 @@ import { createMemoryStore } from "../support/memory-store.ts";
 
 const question = "She fell asleep in the first lesson again. I plan to phone home today. Is that right?";
 const gone: Sent = { result: "gone", code: "ConversationBlockedByUser" };
-const lost: Sent = { result: "ambiguous", code: "504" };
+const throttled: Sent = { result: "throttled", retryAfterMs: 55_000 };
 
 describe("silence", () => {
   let board: Board;
@@ -62,7 +62,7 @@ describe("silence", () => {
   });
 
   it("of a card that is still on its way after five minutes is told, and the card is still tried", async () => {
-    board.answers.push({ result: "ok", activityId: "r" }, ...Array.from({ length: 8 }, () => lost));
+    board.answers.push({ result: "ok", activityId: "r" }, ...Array.from({ length: 8 }, () => throttled));
     await board.say("tess", question);
     await board.idle();
     for (let minute = 0; minute < 7; minute++) await sweepAfter(61_000);

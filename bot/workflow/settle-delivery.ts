@@ -1,0 +1,80 @@
+import type { DeliveryDoc, PostedDoc } from "./documents.ts";
+import type { Chat, Kept, Op, Ports } from "./ports.ts";
+
+const rounds = 4;
+
+/** Where a card was put, and which version of its subject it shows. */
+export type Place = {
+  readonly chat: Chat;
+  readonly activityId: string;
+  readonly version: number;
+  /** What was noted of the place before the card was sent. */
+  readonly before: Kept<PostedDoc> | undefined;
+};
+
+/** Where the store notes the place of a delivery's card. */
+export function postedId(delivery: DeliveryDoc): string {
+  return delivery.id.replace(/^delivery\./, "posted.");
+}
+
+/**
+ * Notes that a card has been sent, and where it is. A write that is refused or fails is made again after a fresh
+ * look, because a card that is on the screen and not in the record would be sent twice. When another process has
+ * put a newer version there meanwhile, ours may cover it, so the card is owed once more.
+ */
+export async function settle(ports: Ports, kept: Kept<DeliveryDoc>, place: Place | undefined): Promise<void> {
+  const { pk, id } = kept.doc;
+  let delivery: Kept<DeliveryDoc> | undefined = kept;
+  let posted = place?.before;
+  for (let round = 1; ; round++) {
+    const ops = opsFor(ports, kept.doc, delivery, posted, place);
+    if (ops.length === 0) return;
+    try {
+      if ((await ports.store.write(pk, ops)).ok || round === rounds) return;
+      delivery = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
+      if (place) posted = (await ports.store.read(pk, postedId(kept.doc))) as Kept<PostedDoc> | undefined;
+    } catch (error) {
+      if (round === rounds) throw error;
+    }
+  }
+}
+
+function opsFor(
+  ports: Ports,
+  sent: DeliveryDoc,
+  delivery: Kept<DeliveryDoc> | undefined,
+  posted: Kept<PostedDoc> | undefined,
+  place: Place | undefined,
+): readonly Op[] {
+  const isSame = delivery?.doc.status === "owed" && delivery.doc.version === sent.version;
+  if (place && posted && posted.doc.version > place.version)
+    return delivery ? [owedAgain(ports, delivery)] : [];
+  const noted = isSame ? [noteSent(delivery)] : [];
+  return place ? [...noted, notePlace(sent, posted, place)] : noted;
+}
+
+function noteSent({ doc, etag }: Kept<DeliveryDoc>): Op {
+  const sent: DeliveryDoc = { ...doc, status: "sent", attempts: doc.attempts + 1, dueAt: undefined };
+  return { op: "replace", doc: sent, etag };
+}
+
+function owedAgain(ports: Ports, { doc, etag }: Kept<DeliveryDoc>): Op {
+  return { op: "replace", doc: { ...doc, status: "owed", dueAt: ports.clock.now() } as DeliveryDoc, etag };
+}
+
+function notePlace(
+  sent: DeliveryDoc,
+  before: Kept<PostedDoc> | undefined,
+  { chat, activityId, version }: Place,
+): Op {
+  const doc: PostedDoc = {
+    pk: sent.pk,
+    id: postedId(sent),
+    kind: "posted",
+    schemaVersion: 1,
+    conversationId: chat.conversationId,
+    activityId,
+    version,
+  };
+  return before ? { op: "replace", doc, etag: before.etag } : { op: "create", doc };
+}
