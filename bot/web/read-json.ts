@@ -3,10 +3,13 @@ import type { IncomingMessage } from "node:http";
 /** The largest body that is read (bytes); a Teams activity is a few kilobytes. */
 export const largestBody = 256 * 1024;
 
+/** How long a whole body may take (ms); Node itself looks only every half minute. */
+const bodyWithinMs = 10_000;
+
 /** A request that is not read, with the HTTP status that says so. */
 export class Unreadable extends Error {
-  readonly status: 400 | 413 | 415;
-  constructor(status: 400 | 413 | 415, reason: string) {
+  readonly status: 400 | 408 | 413 | 415;
+  constructor(status: 400 | 408 | 413 | 415, reason: string) {
     super(reason);
     this.name = "Unreadable";
     this.status = status;
@@ -17,26 +20,45 @@ export class Unreadable extends Error {
  * Reads a JSON object from a request. Our own because restify's parsers let one compressed body end the process:
  * here compression is refused, and the limit counts the bytes as they come. Throws Unreadable.
  */
-export async function readJson(req: IncomingMessage): Promise<Record<string, unknown>> {
+export async function readJson(
+  req: IncomingMessage,
+  withinMs = bodyWithinMs,
+): Promise<Record<string, unknown>> {
   if (req.headers["content-encoding"] !== undefined)
     throw new Unreadable(415, "No content encoding, please.");
   if (!/^application\/json\b/i.test(req.headers["content-type"] ?? ""))
     throw new Unreadable(415, "JSON only, please.");
   if (Number(req.headers["content-length"] ?? 0) > largestBody) throw new Unreadable(413, "Too large.");
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody) throw new Unreadable(413, "Too large.");
-    chunks.push(chunk);
-  }
+  const text = await readText(req, withinMs);
   let parsed: unknown;
   try {
-    parsed = JSON.parse(Buffer.concat(chunks, size).toString("utf8"));
+    parsed = JSON.parse(text);
   } catch {
     throw new Unreadable(400, "Not JSON.");
   }
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
     throw new Unreadable(400, "Not an object.");
   return parsed as Record<string, unknown>;
+}
+
+async function readText(req: IncomingMessage, withinMs: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let isLate = false;
+  const deadline = setTimeout(() => {
+    isLate = true;
+    req.destroy();
+  }, withinMs);
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > largestBody) throw new Unreadable(413, "Too large.");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw isLate ? new Unreadable(408, "Too slow.") : error;
+  } finally {
+    clearTimeout(deadline);
+  }
+  return Buffer.concat(chunks, size).toString("utf8");
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { connect } from "node:net";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { gzipSync } from "node:zlib";
-import { largestBody } from "../../bot/web/read-json.ts";
+import { Unreadable, largestBody, readJson } from "../../bot/web/read-json.ts";
 import { type Web, startWeb } from "../../bot/web/server.ts";
 
 describe("the web server", () => {
@@ -77,6 +78,28 @@ describe("the web server", () => {
     });
     assert.match(answer, /^HTTP\/1\.1 413/);
     assert.equal(await send("{}"), 200);
+  });
+
+  it("does not wait for ever for a body that trickles in", async () => {
+    const server = createServer((req, res) => {
+      void readJson(req, 30).catch((error: unknown) => {
+        assert.ok(error instanceof Unreadable);
+        late = error.status;
+        res.destroy();
+      });
+    });
+    let late = 0;
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await new Promise<void>((resolve) => {
+      const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+      socket.on("error", () => undefined);
+      socket.on("close", () => resolve());
+      socket.write(
+        "POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{",
+      );
+    });
+    assert.equal(late, 408);
+    server.close();
   });
 
   it("answers only what it knows", async () => {
