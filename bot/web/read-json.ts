@@ -44,19 +44,13 @@ export async function readJson(
 async function readText(req: IncomingMessage, withinMs: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  let isLate = false;
-  const deadline = setTimeout(() => {
-    isLate = true;
-    req.destroy();
-  }, withinMs);
+  const deadline = setTimeout(() => req.destroy(new Unreadable(408, "Too slow.")), withinMs);
   try {
     for await (const chunk of req as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > largestBody) throw new Unreadable(413, "Too large.");
       chunks.push(chunk);
     }
-  } catch (error) {
-    throw isLate ? new Unreadable(408, "Too slow.") : error;
   } finally {
     clearTimeout(deadline);
   }

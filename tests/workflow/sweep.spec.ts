@@ -92,8 +92,8 @@ describe("silence", () => {
 
   it("of the second channel is not taken for an answer: it is told again until it has heard", async () => {
     let deaf = true;
-    const { raise } = board.ports.alarm;
-    board.ports.alarm.raise = (signal) => (deaf ? Promise.reject(new Error("down")) : raise(signal));
+    const hears = board.ports.alarm.raise.bind(board.ports.alarm);
+    board.ports.alarm.raise = (signal) => (deaf ? Promise.reject(new Error("down")) : hears(signal));
     board.answers.push(gone);
     await board.say("tess", question);
     await board.idle();
