@@ -133,7 +133,12 @@ describe("the architecture", () => {
       // adaptive-expressions is the peer that adaptivecards-templating evaluates with.
       assert.ok(shipped.has(name) || name === "adaptive-expressions", `${name} is not used`);
     for (const name of shipped)
-      if (!rooms.has(name) && (name.startsWith("@") || !name.includes("/")) && !name.startsWith("node:") && !name.endsWith(".ts"))
+      if (
+        !rooms.has(name) &&
+        (name.startsWith("@") || !name.includes("/")) &&
+        !name.startsWith("node:") &&
+        !name.endsWith(".ts")
+      )
         assert.ok(name in manifest.dependencies, `${name} is not named`);
   });
 });

@@ -20,7 +20,7 @@ export function postedId(delivery: DeliveryDoc): string {
 /**
  * Notes that a card has been sent, and where it is. A write that is refused or fails is made again after a fresh
  * look, because a card that is on the screen and not in the record would be sent twice. When another process has
- * put a newer version there meanwhile, ours may cover it, so the card is owed once more.
+ * put another version there meanwhile, either may cover the other, so the card is owed once more.
  */
 export async function settle(ports: Ports, kept: Kept<DeliveryDoc>, place: Place | undefined): Promise<void> {
   const { pk, id } = kept.doc;
@@ -47,10 +47,14 @@ function opsFor(
   place: Place | undefined,
 ): readonly Op[] {
   const isSame = delivery?.doc.status === "owed" && delivery.doc.version === sent.version;
-  if (place && posted && posted.doc.version > place.version)
-    return delivery ? [owedAgain(ports, delivery)] : [];
+  if (place && posted && isForeign(posted, place)) return delivery ? [owedAgain(ports, delivery)] : [];
   const noted = isSame ? [noteSent(delivery)] : [];
   return place ? [...noted, notePlace(sent, posted, place)] : noted;
+}
+
+/** Another process has noted another version since we looked: which of the two is on the screen nobody knows. */
+function isForeign(posted: Kept<PostedDoc>, { before, version }: Place): boolean {
+  return posted.etag !== before?.etag && posted.doc.version !== version;
 }
 
 function noteSent({ doc, etag }: Kept<DeliveryDoc>): Op {

@@ -38,7 +38,7 @@ export async function runCrash(plan: CrashPlan): Promise<CrashResult> {
   const folder = mkdtempSync(join(tmpdir(), "sounding-board-crash-"));
   const dataFile = join(folder, "board.sqlite");
   const schoolFile = join(folder, "schools.json");
-  const authority = createAuthority(20, 4);
+  const authority = createAuthority(20, 1);
   writeFileSync(schoolFile, JSON.stringify(authority.file));
   const screens = await startScreens(15);
   const post = createPoster(4000);

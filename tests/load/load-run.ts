@@ -21,8 +21,8 @@ export type LoadResult = {
   readonly owedAtEnd: number;
   readonly steady: readonly number[];
   readonly burst: readonly number[];
-  readonly memoryBefore: number;
-  readonly memoryAfter: number;
+  /** Before the load, at each quarter of it, and when everything has been sent. */
+  readonly memory: readonly number[];
 };
 
 const warmUpSeconds = 5;
@@ -121,16 +121,19 @@ export async function runLoad({ seconds, rate, burst }: LoadPlan): Promise<LoadR
       }),
     );
     await steadily(warmUpSeconds * rate, rate, (n) => next(n, []));
-    const memoryBefore = bot.memory();
+    const memory = [bot.memory()];
     const steady: number[] = [];
-    await steadily(seconds * rate, rate, (n) => next(n, steady));
+    for (let quarter = 0; quarter < 4; quarter++) {
+      await steadily(Math.ceil((seconds * rate) / 4), rate, (n) => next(n, steady));
+      memory.push(bot.memory());
+    }
     const crowd: number[] = [];
     await steadily(burst, burst, () => ask(crowd));
     const owedAtEnd = await settled(dataFile);
-    const memoryAfter = bot.memory();
+    memory.push(bot.memory());
     await bot.end("SIGTERM");
     const { lost, twice } = judge(dataFile, questions, screens);
-    return { requests, failed, lost, twice, owedAtEnd, steady, burst: crowd, memoryBefore, memoryAfter };
+    return { requests, failed, lost, twice, owedAtEnd, steady, burst: crowd, memory };
   } finally {
     await bot.end("SIGKILL");
     await screens.close();

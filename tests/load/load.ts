@@ -12,18 +12,18 @@ const { values } = parseArgs({
 });
 const plan = { seconds: Number(values.seconds), rate: Number(values.rate), burst: Number(values.burst) };
 const result = await runLoad(plan);
-const { failed, lost, twice, owedAtEnd, memoryBefore, memoryAfter } = result;
+const { failed, lost, twice, owedAtEnd, memory } = result;
 
 const times = (latencies: readonly number[]): string =>
   `p50 ${quantile(latencies, 0.5).toFixed(1)} ms, p99 ${quantile(latencies, 0.99).toFixed(1)} ms`;
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
-// Room for what SQLite and the rate limits may keep; a leak of one card for each request would be far more.
-const isFlat = memoryAfter <= memoryBefore * 1.5;
+// After the first quarter the heap has found its size; a leak of one card for each request would go on and on.
+const isFlat = memory.at(-1)! <= memory[1]! * 1.25;
 
 process.stdout.write(
   `${plan.rate}/s for ${plan.seconds} s: ${times(result.steady)}\n` +
     `${plan.burst} within a second: ${times(result.burst)}\n` +
-    `memory ${megabytes(memoryBefore)} before, ${megabytes(memoryAfter)} after${isFlat ? "" : " – it grows"}\n` +
+    `memory ${memory.map(megabytes).join(", ")} (before, each quarter, after)${isFlat ? "" : ": it grows"}\n` +
     `${result.requests} requests, ${failed.length} failed, ${lost.length} lost, ${twice.length} took effect twice, ` +
     `${owedAtEnd} still owed\n`,
 );
