@@ -202,6 +202,7 @@ describe("what people write", function () {
       JSON.stringify({ ...asTess, type: "invoke", name: canary, value: canary }),
       JSON.stringify({ ...asTess, from: canary }),
       JSON.stringify({ ...asTess, type: canary }),
+      JSON.stringify({ ...asTess, type: canary, conversation: { ...place, conversationType: "channel" } }),
       JSON.stringify({ ...asTess, conversation: canary }),
       JSON.stringify({ ...asTess, conversation: undefined }),
       JSON.stringify({

@@ -41,7 +41,8 @@ class Refused extends Error {
 export function openSqliteStore(file: string): Store & { eraseAll(): void } {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file);
-  db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
+  // Waiting comes first: processes that open one file together would otherwise fail at the switch to WAL.
+  db.exec("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
   db.exec(schema);
   const statements = {
     read: db.prepare("SELECT body, etag FROM documents WHERE pk = ? AND id = ?"),

@@ -30,7 +30,9 @@ export function createActivityHandler(
     const tenantId = tenantOf(activity);
     const sender = senderOf(activity);
     if (tenantId === undefined || !mayTenant(tenantId) || !sender) {
-      ports.log.info("activity.ignored", { type: activity.type });
+      // The sender chooses the type, so only those that we know are named.
+      const type = knownTypes.has(activity.type) ? activity.type : "other";
+      ports.log.info("activity.ignored", { type });
       return invokeReply(context, { reply: "nothing" });
     }
     const incoming = readCommand(activity);
@@ -49,6 +51,8 @@ export function createActivityHandler(
     await invokeReply(context, reply);
   };
 }
+
+const knownTypes: ReadonlySet<string> = new Set(Object.values(ActivityTypes));
 
 function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promise<Reply> {
   switch (incoming.kind) {

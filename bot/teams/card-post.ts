@@ -142,8 +142,9 @@ function messageWith(chat: Chat, card: Card, id: string | undefined): object {
   };
 }
 
+// 503 says that nothing was taken, so it may go again like 429 and 412 without being counted as doubtful.
 function isThrottled(status: number): boolean {
-  return status === 429 || status === 412;
+  return status === 429 || status === 412 || status === 503;
 }
 
 // A success that speaks no JSON is not the connector's: somebody in between may have answered for it.

@@ -58,7 +58,8 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
           due.map(async ({ doc, etag }) => {
             const leased: DeliveryDoc = { ...doc, dueAt: now + leaseMs };
             const written = await ports.store.write(schoolId, [{ op: "replace", doc: leased, etag }]);
-            if (written.ok) await start(leased);
+            // Not waited for: one silent chat must not hold up every other school.
+            if (written.ok) void start(leased);
           }),
         );
       }
@@ -132,7 +133,8 @@ async function afterFailure(
   const attempts = doc.attempts + 1;
   const jitter = parseInt(ports.secrets.random().slice(0, 4), 16) / 0xffff;
   const ambiguous = (doc.ambiguous ?? 0) + (sent.result === "ambiguous" ? 1 : 0);
-  const next = nextAttempt(sent, { attempts, ambiguous }, jitter);
+  const ageMs = ports.clock.now() - doc.owedSince;
+  const next = nextAttempt(sent, { ageMs, ambiguous }, jitter);
   const code = sent.result === "throttled" ? "throttled" : `${sent.result}.${sent.code}`;
   if (next.do === "giveUp") return finish(ports, kept, "dead", code, subject);
   ports.log.warn("delivery.again", { delivery: doc.id, code, attempts });

@@ -3,8 +3,8 @@ import type { Sent } from "./ports.ts";
 /** What to do after an attempt that was not simply successful. */
 export type Next = { readonly do: "retry"; readonly afterMs: number } | { readonly do: "giveUp" };
 
-/** A delivery is tried this often before it is given up. */
-export const maxAttempts = 12;
+/** However often Teams asks us to wait, a delivery is given up after a day (ms); the leads have long been told. */
+export const longestOwedMs = 24 * 3_600_000;
 
 /** After this many attempts that may have arrived, people are told instead: nobody reads the same card ten times. */
 export const maxAmbiguous = 3;
@@ -21,10 +21,10 @@ export const watchAfterMs = 5 * 60_000;
  */
 export function nextAttempt(
   sent: Exclude<Sent, { result: "ok" }>,
-  made: { readonly attempts: number; readonly ambiguous: number },
+  made: { readonly ageMs: number; readonly ambiguous: number },
   jitter: number,
 ): Next {
-  if (made.attempts >= maxAttempts || made.ambiguous >= maxAmbiguous) return { do: "giveUp" };
+  if (made.ageMs >= longestOwedMs || made.ambiguous >= maxAmbiguous) return { do: "giveUp" };
   switch (sent.result) {
     case "throttled":
       return { do: "retry", afterMs: Math.min(Math.max(sent.retryAfterMs, 1000), 120_000) + jitter * 1000 };

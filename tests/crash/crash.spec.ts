@@ -28,6 +28,7 @@ describe("the product, killed again and again under load", function () {
       },
     });
     assert.deepEqual(result.lost, []);
+    assert.deepEqual(result.behind, []);
     assert.deepEqual(result.twice, []);
     assert.deepEqual(result.strange, []);
     assert.equal(result.owedAtEnd, 0);

@@ -14,15 +14,19 @@ const result = await runCrash({
   instances: values.instances === "2" ? 2 : 1,
   withinMs: Number(values.minutes) * 60_000,
 });
-const { lost, twice, strange, owedAtEnd } = result;
+const { lost, behind, twice, strange, owedAtEnd } = result;
 const { asks, takes, answers } = result.acknowledged;
 process.stdout.write(
   `${result.kills} kills (${result.killsWhileStarting} while starting) of ${values.instances} instance(s): ` +
     `${result.actions} actions, ${result.resent} sent again, ${asks} asks, ${takes} takes and ${answers} answers acknowledged, ` +
-    `${lost.length} lost, ${twice.length} took effect twice, ${result.duplicates} visible duplicates (at most ${result.mostCopies} copies of one message), ` +
+    `${lost.length} lost, ${behind.length} behind, ${twice.length} took effect twice, ${result.duplicates} visible duplicates (at most ${result.mostCopies} copies of one message), ` +
     `${owedAtEnd} still owed, ${strange.length} strange answers\n`,
 );
-for (const problem of [...lost, ...twice, ...strange].slice(0, 20)) process.stdout.write(`  ${problem}\n`);
+for (const problem of [...lost, ...behind, ...twice, ...strange].slice(0, 20))
+  process.stdout.write(`  ${problem}\n`);
 process.exit(
-  lost.length + twice.length + strange.length + owedAtEnd > 0 || Math.min(asks, takes, answers) === 0 ? 1 : 0,
+  lost.length + behind.length + twice.length + strange.length + owedAtEnd > 0 ||
+    Math.min(asks, takes, answers) === 0
+    ? 1
+    : 0,
 );

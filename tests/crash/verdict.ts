@@ -8,6 +8,8 @@ export type Verdict = {
   readonly acknowledged: { readonly asks: number; readonly takes: number; readonly answers: number };
   /** Acknowledged actions that are not in the record or not on a screen where they must be. */
   readonly lost: readonly string[];
+  /** Cards that are there but older than the record; they turn into it when the chat is opened. */
+  readonly behind: readonly string[];
   /** Actions that took effect more than once. */
   readonly twice: readonly string[];
   /** Messages that somebody sees more often than needed: a kill came between Teams' yes and our note of it. */
@@ -46,6 +48,7 @@ export function readRecord(file: string) {
 export function judge(file: string, questions: readonly Question[], screens: Pick<Screens, "in">): Verdict {
   const { subjects, events } = readRecord(file);
   const lost: string[] = [];
+  const behind: string[] = [];
   const twice: string[] = [];
   const acknowledged = { asks: 0, takes: 0, answers: 0 };
   let duplicates = 0;
@@ -83,12 +86,13 @@ export function judge(file: string, questions: readonly Question[], screens: Pic
       if (ending !== "acknowledged") continue;
       acknowledged[verb === "take" ? "takes" : "answers"]++;
       const [event] = recorded;
-      if (!event || shownVersion(teacher, id) < event.seq) lost.push(`${verb} ${mark}`);
+      if (!event || shownVersion(teacher, id) === 0) lost.push(`${verb} ${mark}`);
+      else if (shownVersion(teacher, id) < event.seq) behind.push(`${verb} ${mark}`);
       if (verb === "answer" && count(teacher, id, "nudge") === 0) lost.push(`nudge ${mark}`);
     }
     const isAdvised = events.some((e) => e.subjectId === id && e.type === "advised");
     for (const person of [teacher, school.worker]) noteCopies(count(person, id, "card"), 1);
     noteCopies(count(teacher, id, "nudge"), isAdvised ? 1 : 0);
   }
-  return { acknowledged, lost, twice, duplicates, mostCopies };
+  return { acknowledged, lost, behind, twice, duplicates, mostCopies };
 }

@@ -132,8 +132,8 @@ export async function runLoad({ seconds, rate, burst }: LoadPlan): Promise<LoadR
     const owedAtEnd = await settled(dataFile);
     memory.push(bot.memory());
     await bot.end("SIGTERM");
-    const { lost, twice } = judge(dataFile, questions, screens);
-    return { requests, failed, lost, twice, owedAtEnd, steady, burst: crowd, memory };
+    const { lost, behind, twice } = judge(dataFile, questions, screens);
+    return { requests, failed, lost: [...lost, ...behind], twice, owedAtEnd, steady, burst: crowd, memory };
   } finally {
     await bot.end("SIGKILL");
     await screens.close();

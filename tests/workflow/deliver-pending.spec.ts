@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DeliveryDoc } from "../../bot/workflow/documents.ts";
-import { leaseMs, maxAmbiguous, maxAttempts, nextAttempt } from "../../bot/workflow/retry-schedule.ts";
+import { leaseMs, longestOwedMs, maxAmbiguous, nextAttempt } from "../../bot/workflow/retry-schedule.ts";
 import { type Board, createBoard, people } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 
@@ -158,42 +158,36 @@ describe("what is owed", () => {
 });
 
 describe("the retry schedule", () => {
-  it("gives up on nothing but what is gone, refused or tried often enough", () => {
-    assert.deepEqual(nextAttempt({ result: "gone", code: "403" }, { attempts: 1, ambiguous: 1 }, 0), {
+  it("gives up on nothing but what is gone, refused, a day old, or may have arrived three times", () => {
+    assert.deepEqual(nextAttempt({ result: "gone", code: "403" }, { ageMs: 0, ambiguous: 1 }, 0), {
       do: "giveUp",
     });
-    assert.deepEqual(nextAttempt({ result: "refused", code: "413" }, { attempts: 1, ambiguous: 1 }, 0), {
+    assert.deepEqual(nextAttempt({ result: "refused", code: "413" }, { ageMs: 0, ambiguous: 1 }, 0), {
       do: "giveUp",
     });
     assert.deepEqual(
-      nextAttempt({ result: "ambiguous", code: "504" }, { attempts: maxAttempts, ambiguous: 1 }, 0),
+      nextAttempt({ result: "ambiguous", code: "504" }, { ageMs: longestOwedMs, ambiguous: 1 }, 0),
       { do: "giveUp" },
     );
-    assert.deepEqual(nextAttempt({ result: "ambiguous", code: "504" }, { attempts: 1, ambiguous: 1 }, 0), {
+    assert.deepEqual(nextAttempt({ result: "ambiguous", code: "504" }, { ageMs: 0, ambiguous: 1 }, 0), {
       do: "retry",
       afterMs: 30_000,
     });
-    assert.deepEqual(nextAttempt({ result: "ambiguous", code: "504" }, { attempts: 1, ambiguous: 1 }, 1), {
+    assert.deepEqual(nextAttempt({ result: "ambiguous", code: "504" }, { ageMs: 0, ambiguous: 1 }, 1), {
       do: "retry",
       afterMs: 60_000,
     });
     assert.deepEqual(
-      nextAttempt({ result: "ambiguous", code: "504" }, { attempts: 4, ambiguous: maxAmbiguous }, 0),
+      nextAttempt({ result: "ambiguous", code: "504" }, { ageMs: 0, ambiguous: maxAmbiguous }, 0),
       { do: "giveUp" },
     );
-    assert.deepEqual(
-      nextAttempt({ result: "throttled", retryAfterMs: 0 }, { attempts: 1, ambiguous: 1 }, 0),
-      {
-        do: "retry",
-        afterMs: 1000,
-      },
-    );
-    assert.deepEqual(
-      nextAttempt({ result: "throttled", retryAfterMs: 9e9 }, { attempts: 1, ambiguous: 1 }, 0),
-      {
-        do: "retry",
-        afterMs: 120_000,
-      },
-    );
+    assert.deepEqual(nextAttempt({ result: "throttled", retryAfterMs: 0 }, { ageMs: 0, ambiguous: 1 }, 0), {
+      do: "retry",
+      afterMs: 1000,
+    });
+    assert.deepEqual(nextAttempt({ result: "throttled", retryAfterMs: 9e9 }, { ageMs: 0, ambiguous: 1 }, 0), {
+      do: "retry",
+      afterMs: 120_000,
+    });
   });
 });
