@@ -8,7 +8,7 @@ import type { Chats } from "./chats.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
 import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
-import { postedId, settle } from "./settle-delivery.ts";
+import { mayHaveCovered, postedId, settle } from "./settle-delivery.ts";
 import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
 
 /** Sends what is owed. */
@@ -140,7 +140,8 @@ async function afterFailure(
   ports.log.warn("delivery.again", { delivery: doc.id, code, attempts });
   const dueAt = Math.round(ports.clock.now() + next.afterMs);
   const again: DeliveryDoc = { ...doc, attempts, ambiguous, code, dueAt };
-  await ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]);
+  const written = await ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]);
+  if (!written.ok && sent.result === "ambiguous") await mayHaveCovered(ports, kept);
 }
 
 /** Ends a delivery, with an alarm in the same write when somebody is left without what they need. */

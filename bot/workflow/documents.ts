@@ -34,6 +34,8 @@ export type DeliveryDoc = Stored<"delivery"> & {
   readonly about?: string;
   readonly status: "owed" | "sent" | "dropped" | "dead";
   readonly attempts: number;
+  /** How often an older card arrived after this one was owed, and so may cover it. */
+  readonly overtaken?: number;
   /** How many of the attempts may have arrived. */
   readonly ambiguous?: number;
   readonly owedSince: number;

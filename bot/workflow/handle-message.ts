@@ -99,15 +99,14 @@ async function keep(
       ...(awaitingReply === undefined ? {} : { awaitingReply }),
     };
     const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };
-    const written = await ports.store.write(school.id, [
-      op,
-      ...typedOps(ports, from, school, step),
-      ...step.ops,
-    ]);
+    const typed = typedOps(ports, from, school, step);
+    const written = await ports.store.write(school.id, [op, ...typed, ...step.ops]);
     if (written.ok) {
       deliverer.deliver(step.deliveries);
       return { reply: "nothing" };
     }
+    // This very message has been taken before, however long ago.
+    if (written.why === "exists" && typed.some((t) => t.doc.id === written.id)) return { reply: "nothing" };
   }
   throw new Error("The record is too busy to take this message; Teams will send it again.");
 }
@@ -154,7 +153,7 @@ function refer(ports: Ports, school: School, staff: Staff): Step | Reply {
   });
 }
 
-function typedOps(ports: Ports, { person, messageId }: From, school: School, step: Step): readonly Op[] {
+function typedOps(ports: Ports, { person, messageId }: From, school: School, step: Step) {
   if (messageId === undefined) return [];
   const doc: TypedDoc = {
     pk: school.id,
@@ -163,5 +162,5 @@ function typedOps(ports: Ports, { person, messageId }: From, school: School, ste
     schemaVersion: 1,
     subjectId: step.subject.id,
   };
-  return [{ op: "upsert", doc }];
+  return [{ op: "create", doc } as const];
 }

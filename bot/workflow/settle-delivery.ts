@@ -46,15 +46,16 @@ function opsFor(
   posted: Kept<PostedDoc> | undefined,
   place: Place | undefined,
 ): readonly Op[] {
-  const isSame = delivery?.doc.status === "owed" && delivery.doc.version === sent.version;
-  if (place && posted && isForeign(posted, place)) return delivery ? [owedAgain(ports, delivery)] : [];
+  const isSame =
+    delivery?.doc.status === "owed" &&
+    delivery.doc.version === sent.version &&
+    delivery.doc.overtaken === sent.overtaken;
   const noted = isSame ? [noteSent(delivery)] : [];
-  return place ? [...noted, notePlace(sent, posted, place)] : noted;
-}
-
-/** Another process has noted another version since we looked: which of the two is on the screen nobody knows. */
-function isForeign(posted: Kept<PostedDoc>, { before, version }: Place): boolean {
-  return posted.etag !== before?.etag && posted.doc.version !== version;
+  if (!place) return noted;
+  // Whoever sends the newer version may have been quicker than we, and may not have noted it yet.
+  const again = delivery && delivery.doc.version > sent.version ? owedAgain(ports, delivery) : [];
+  const isCovered = posted !== undefined && posted.doc.version > place.version;
+  return [...noted, ...again, ...(isCovered ? [] : [notePlace(sent, posted, place)])];
 }
 
 function noteSent({ doc, etag }: Kept<DeliveryDoc>): Op {
@@ -62,8 +63,21 @@ function noteSent({ doc, etag }: Kept<DeliveryDoc>): Op {
   return { op: "replace", doc: sent, etag };
 }
 
-function owedAgain(ports: Ports, { doc, etag }: Kept<DeliveryDoc>): Op {
-  return { op: "replace", doc: { ...doc, status: "owed", dueAt: ports.clock.now() } as DeliveryDoc, etag };
+/** An attempt that may have arrived although a newer version is owed by now: that one is to go after it. */
+export async function mayHaveCovered(ports: Ports, { doc: sent }: Kept<DeliveryDoc>): Promise<void> {
+  for (let round = 1; round <= rounds; round++) {
+    const delivery = (await ports.store.read(sent.pk, sent.id)) as Kept<DeliveryDoc> | undefined;
+    const ops = delivery && delivery.doc.version > sent.version ? owedAgain(ports, delivery) : [];
+    if (ops.length === 0 || (await ports.store.write(sent.pk, ops)).ok) return;
+  }
+}
+
+function owedAgain(ports: Ports, { doc, etag }: Kept<DeliveryDoc>): readonly Op[] {
+  if (doc.status !== "owed" && doc.status !== "sent") return [];
+  const overtaken = (doc.overtaken ?? 0) + 1;
+  const dueAt = doc.status === "owed" ? doc.dueAt : ports.clock.now();
+  const again: DeliveryDoc = { ...doc, status: "owed", overtaken, dueAt };
+  return [{ op: "replace", doc: again, etag }];
 }
 
 function notePlace(

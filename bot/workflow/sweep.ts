@@ -2,7 +2,7 @@ import { alarmId, alarmOps, raiseDueAlarms } from "./alarms.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import type { DeliveryDoc, SubjectDoc, WatchDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
-import { watchAfterMs } from "./retry-schedule.ts";
+import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 
 /** The sweeper of a process. */
 export type Sweeper = {
@@ -54,10 +54,9 @@ async function compare(ports: Ports, { doc, etag }: Kept<WatchDoc>, now: number)
 }
 
 function isLate(delivery: DeliveryDoc, now: number): boolean {
-  return (
-    now - delivery.owedSince >= watchAfterMs &&
-    (delivery.attempts > 0 || (delivery.dueAt ?? 0) < now - watchAfterMs)
-  );
+  // Kept for a later moment is not late; tried before, or free to be tried and not sent, is.
+  const isKept = delivery.attempts === 0 && (delivery.dueAt ?? 0) > now + leaseMs;
+  return !isKept && now - delivery.owedSince >= watchAfterMs;
 }
 
 /** The person who must always have the card: who asked, or who proposed. */
