@@ -34,16 +34,37 @@ class Refused extends Error {
   }
 }
 
+const openAttempts = 60;
+const openPauseMs = 100;
+
+// Processes that open one new file together want the same lock for its set-up, and SQLite refuses at once rather
+// than let them wait for each other; so whoever is refused begins again a moment later.
+function openTogether(file: string): DatabaseSync {
+  for (let attempt = 1; ; attempt++) {
+    const db = new DatabaseSync(file);
+    try {
+      db.exec("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+      db.exec(schema);
+      return db;
+    } catch (error) {
+      db.close();
+      // The low byte is the kind of error, the rest its variety.
+      const isBusy = ((error as { errcode?: number }).errcode ?? 0) % 256 === sqliteBusy;
+      if (!isBusy || attempt === openAttempts) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, openPauseMs);
+    }
+  }
+}
+
+const sqliteBusy = 5;
+
 /**
  * The embedded store: one SQLite file, durable at every commit (WAL, synchronous=FULL). `:memory:` keeps nothing.
  * Several processes may open one file; writers wait for each other up to five seconds.
  */
 export function openSqliteStore(file: string): Store & { eraseAll(): void } {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file);
-  // Waiting comes first: processes that open one file together would otherwise fail at the switch to WAL.
-  db.exec("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-  db.exec(schema);
+  const db = openTogether(file);
   const statements = {
     read: db.prepare("SELECT body, etag FROM documents WHERE pk = ? AND id = ?"),
     insert: db.prepare(

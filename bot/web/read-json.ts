@@ -3,6 +3,9 @@ import type { IncomingMessage } from "node:http";
 /** The largest body that is read (bytes); a Teams activity is a few kilobytes. */
 export const largestBody = 256 * 1024;
 
+/** Far deeper than any card; to parse 100,000 levels takes long and leaves a hundred megabytes behind. */
+const deepestBody = 100;
+
 /** How long a whole body may take (ms); Node itself looks only every half minute. */
 const bodyWithinMs = 10_000;
 
@@ -30,6 +33,7 @@ export async function readJson(
     throw new Unreadable(415, "JSON only, please.");
   if (Number(req.headers["content-length"] ?? 0) > largestBody) throw new Unreadable(413, "Too large.");
   const text = await readText(req, withinMs);
+  if (isTooDeep(text)) throw new Unreadable(400, "Too deep.");
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -55,4 +59,18 @@ async function readText(req: IncomingMessage, withinMs: number): Promise<string>
     clearTimeout(deadline);
   }
   return Buffer.concat(chunks, size).toString("utf8");
+}
+
+/** Counts open brackets outside strings, without parsing. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let i = 0; i < text.length && depth <= deepestBody; i++) {
+    const char = text[i];
+    if (char === "\\" && isInString) i++;
+    else if (char === '"') isInString = !isInString;
+    else if (!isInString && (char === "[" || char === "{")) depth++;
+    else if (!isInString && (char === "]" || char === "}")) depth--;
+  }
+  return depth > deepestBody;
 }
