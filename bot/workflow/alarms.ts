@@ -57,7 +57,7 @@ export async function raiseDueAlarms(ports: Ports, schoolId: string): Promise<vo
   const now = ports.clock.now();
   const due = (await ports.store.due(schoolId, "alarm", now, 50)) as readonly Kept<AlarmDoc>[];
   for (const { doc, etag } of due) {
-    const leased: AlarmDoc = { ...doc, dueAt: now + leaseMs * 3 };
+    const leased: AlarmDoc = { ...doc, dueAt: now + leaseMs };
     const mine = await ports.store.write(schoolId, [{ op: "replace", doc: leased, etag }]);
     if (!mine.ok) continue;
     try {

@@ -9,8 +9,11 @@ export const longestOwedMs = 24 * 3_600_000;
 /** After this many attempts that may have arrived, people are told instead: nobody reads the same card ten times. */
 export const maxAmbiguous = 3;
 
-/** How long the process that recorded a delivery has it to itself (ms): longer than one send may take. */
-export const leaseMs = 20_000;
+/**
+ * How long a process has a delivery to itself (ms): longer than the turn it may have to wait for (30 s) and the send
+ * (15 s) together, so that nobody else begins while the first attempt may still arrive.
+ */
+export const leaseMs = 60_000;
 
 /** A card that is not where it should be this long after it was due is told to the leads (ms). */
 export const watchAfterMs = 5 * 60_000;

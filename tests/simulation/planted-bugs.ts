@@ -1,3 +1,4 @@
+import { leaseMs } from "../../bot/workflow/retry-schedule.ts";
 import type { Activity } from "botbuilder";
 import type { DeliveryDoc } from "../../bot/workflow/documents.ts";
 import type { Doc, Kept, Op, Ports, Sent, Store, Written } from "../../bot/workflow/ports.ts";
@@ -161,7 +162,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "lease ignored",
     alter: (ports) => ({
       ...ports,
-      store: { ...ports.store, due: (pk, kind, at, limit) => ports.store.due(pk, kind, at + 20_000, limit) },
+      store: { ...ports.store, due: (pk, kind, at, limit) => ports.store.due(pk, kind, at + leaseMs, limit) },
     }),
   },
   {

@@ -100,7 +100,7 @@ describe("silence", () => {
     await sweepAfter(1000);
     assert.equal(board.signals.length, 0);
     deaf = false;
-    await sweepAfter(leaseMs * 3 + 1);
+    await sweepAfter(leaseMs + 1);
     assert.equal(board.signals.length, 1);
   });
 
