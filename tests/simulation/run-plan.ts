@@ -212,7 +212,8 @@ export async function runPlan(plan: Plan, bug?: PlantedBug, isTold = false): Pro
         if (!one.isUp()) continue;
         fired("crash");
         repeated += one.underWay() + witness.unsettled.size;
-        strays += one.changing() + one.underWay();
+        // Killed between putting an old card over a new one and noting it: the next look at the chat mends it.
+        strays += one.changing() + one.underWay() + witness.unsettled.size;
         crashes++;
         one.kill();
       }
