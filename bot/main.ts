@@ -16,6 +16,7 @@ import { createIngressGuard, isTeamsAddress } from "./teams/ingress-guard.ts";
 import { type Web, startWeb } from "./web/server.ts";
 import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
+import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import type { Log, Ports } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
 import { type Sweeper, createSweeper } from "./workflow/sweep.ts";
@@ -59,7 +60,12 @@ async function start(config: Config, log: Log): Promise<void> {
       firstContact: { serviceUrl: firstContactUrl, botId: `28:${identity?.appId ?? "sounding-board"}` },
     });
     const secrets = await openSecrets(store);
-    const ports: Ports = { store, post, alarm, clock, secrets, register: () => register, log };
+    const ports: Ports = {
+      ...{ store, post, alarm, clock, secrets, log },
+      register: () => register,
+      inTurn: createOneAtATime(),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    };
     const chats = createChats(ports);
     const deliverer = createDeliverer(ports, chats);
     return {

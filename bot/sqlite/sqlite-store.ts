@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
-import type { Doc, Kept, Op, Store, Written } from "../workflow/ports.ts";
+import type { StatementSync } from "node:sqlite";
+import type { Doc, Kept, Op, WholeStore, Written } from "../workflow/ports.ts";
+import { openDatabase } from "./open-database.ts";
 
 type Waiting = {
   readonly pk: string;
@@ -12,19 +11,6 @@ type Waiting = {
 
 type Row = { readonly body: string; readonly etag: number };
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS documents (
-    pk TEXT NOT NULL,
-    id TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    due_at INTEGER,
-    etag INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (pk, id)
-  ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS documents_due ON documents (pk, kind, due_at) WHERE due_at IS NOT NULL;
-`;
-
 /** A batch that was refused half-way: thrown inside the transaction so that it rolls back, never outside. */
 class Refused extends Error {
   readonly written: Extract<Written, { ok: false }>;
@@ -34,37 +20,12 @@ class Refused extends Error {
   }
 }
 
-const openAttempts = 60;
-const openPauseMs = 100;
-
-// Processes that open one new file together want the same lock for its set-up, and SQLite refuses at once rather
-// than let them wait for each other; so whoever is refused begins again a moment later.
-function openTogether(file: string): DatabaseSync {
-  for (let attempt = 1; ; attempt++) {
-    const db = new DatabaseSync(file);
-    try {
-      db.exec("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-      db.exec(schema);
-      return db;
-    } catch (error) {
-      db.close();
-      // The low byte is the kind of error, the rest its variety.
-      const isBusy = ((error as { errcode?: number }).errcode ?? 0) % 256 === sqliteBusy;
-      if (!isBusy || attempt === openAttempts) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, openPauseMs);
-    }
-  }
-}
-
-const sqliteBusy = 5;
-
 /**
  * The embedded store: one SQLite file, durable at every commit (WAL, synchronous=FULL). `:memory:` keeps nothing.
  * Several processes may open one file; writers wait for each other up to five seconds.
  */
-export function openSqliteStore(file: string): Store & { eraseAll(): void } {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const db = openTogether(file);
+export function openSqliteStore(file: string): WholeStore & { eraseAll(): void } {
+  const db = openDatabase(file);
   const statements = {
     read: db.prepare("SELECT body, etag FROM documents WHERE pk = ? AND id = ?"),
     insert: db.prepare(
@@ -81,12 +42,35 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
     set: db.prepare(
       "UPDATE documents SET body = json_patch(body, ?), etag = etag + 1 WHERE pk = ? AND id = ? RETURNING etag",
     ),
+    // A counter that is not there counts from nothing.
+    add: db.prepare(
+      "INSERT INTO documents (pk, id, kind, due_at, etag, body) VALUES (?, ?, ?, NULL, 1, ?) " +
+        "ON CONFLICT (pk, id) DO UPDATE SET body = ?, etag = etag + 1 RETURNING etag",
+    ),
+    remove: db.prepare("DELETE FROM documents WHERE pk = ? AND id = ? RETURNING etag"),
+    unlist: db.prepare("DELETE FROM listings WHERE pk = ? AND id = ?"),
+    enlist: db.prepare("INSERT INTO listings (pk, list, listed_at, id) VALUES (?, ?, ?, ?)"),
+    page: db.prepare(
+      "SELECT d.body, d.etag FROM listings l JOIN documents d ON d.pk = l.pk AND d.id = l.id " +
+        "WHERE l.pk = ? AND l.list = ? AND (l.listed_at, l.id) < (?, ?) ORDER BY l.listed_at DESC, l.id DESC LIMIT ?",
+    ),
+    scan: db.prepare("SELECT body, etag FROM documents WHERE (pk, id) > (?, ?) ORDER BY pk, id LIMIT ?"),
     due: db.prepare(
       "SELECT body, etag FROM documents WHERE pk = ? AND kind = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?",
     ),
     list: db.prepare(
       "SELECT body, etag FROM documents WHERE pk = ? AND id > ? AND id >= ? AND id < ? ORDER BY id LIMIT ?",
     ),
+  };
+
+  const enlist = (doc: Doc): void => {
+    for (const list of doc.lists ?? []) statements.enlist.run(doc.pk, list, doc.listedAt ?? 0, doc.id);
+  };
+  // Only documents that stand in lists pay for them.
+  const relist = (doc: Doc): void => {
+    if (doc.lists === undefined) return;
+    statements.unlist.run(doc.pk, doc.id);
+    enlist(doc);
   };
 
   const apply = (pk: string, op: Op): string => {
@@ -96,29 +80,35 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
     };
     if ("doc" in op && op.doc.pk !== pk) throw new Error("A batch may not leave its partition.");
     switch (op.op) {
-      case "create":
-        return (
-          etagOf(statements.insert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ??
-          refuse("exists")
-        );
-      case "replace":
-        return (
-          etagOf(statements.replace, [
-            op.doc.kind,
-            op.doc.dueAt ?? null,
-            JSON.stringify(op.doc),
-            pk,
-            id,
-            Number(op.etag),
-          ]) ?? refuse(statements.read.get(pk, id) ? "changed" : "missing")
-        );
-      case "upsert":
-        return (
-          etagOf(statements.upsert, [pk, id, op.doc.kind, op.doc.dueAt ?? null, JSON.stringify(op.doc)]) ??
-          refuse("changed")
-        );
+      case "create": {
+        const etag = etagOf(statements.insert, [pk, id, ...columns(op.doc)]) ?? refuse("exists");
+        enlist(op.doc);
+        return etag;
+      }
+      case "replace": {
+        const etag =
+          etagOf(statements.replace, [...columns(op.doc), pk, id, Number(op.etag)]) ??
+          refuse(statements.read.get(pk, id) ? "changed" : "missing");
+        relist(op.doc);
+        return etag;
+      }
+      case "upsert": {
+        const etag = etagOf(statements.upsert, [pk, id, ...columns(op.doc)]) ?? refuse("changed");
+        relist(op.doc);
+        return etag;
+      }
       case "set":
         return etagOf(statements.set, [JSON.stringify(op.fields), pk, id]) ?? refuse("missing");
+      case "add": {
+        const before = statements.read.get(pk, id) as Row | undefined;
+        const body = JSON.stringify(counted(pk, op, before && kept(before).doc));
+        return etagOf(statements.add, [pk, id, op.kind, body, body]) ?? refuse("changed");
+      }
+      case "remove": {
+        if (etagOf(statements.remove, [pk, id]) === undefined) return refuse("missing");
+        statements.unlist.run(pk, id);
+        return "";
+      }
     }
   };
 
@@ -171,6 +161,18 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
       const rows = statements.list.all(pk, after, prefix, `${prefix}\uffff`, limit) as Row[];
       return Promise.resolve(rows.map(kept));
     },
+    page(pk, list, before, limit) {
+      const { listedAt, id } = before ?? { listedAt: Number.MAX_SAFE_INTEGER, id: "" };
+      const rows = statements.page.all(pk, list, listedAt, id, limit) as Row[];
+      return Promise.resolve(rows.map(kept));
+    },
+    scan(next, limit) {
+      const [pk, id] = JSON.parse(next ?? '["",""]') as [string, string];
+      const docs = (statements.scan.all(pk, id, limit) as Row[]).map((row) => kept(row).doc);
+      const last = docs.at(-1);
+      const more = last && docs.length === limit ? JSON.stringify([last.pk, last.id]) : undefined;
+      return Promise.resolve({ docs, next: more });
+    },
     close() {
       commitWaiting();
       db.close();
@@ -179,7 +181,7 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
     /** Empties the store: for starting the playground again, never in Teams mode. */
     eraseAll() {
       commitWaiting();
-      db.exec("DELETE FROM documents");
+      db.exec("DELETE FROM documents; DELETE FROM listings;");
     },
   };
 }
@@ -187,6 +189,16 @@ export function openSqliteStore(file: string): Store & { eraseAll(): void } {
 function etagOf(statement: StatementSync, values: (string | number | null)[]): string | undefined {
   const row = statement.get(...values) as { etag: number } | undefined;
   return row && String(row.etag);
+}
+
+function columns(doc: Doc): [string, number | null, string] {
+  return [doc.kind, doc.dueAt ?? null, JSON.stringify(doc)];
+}
+
+function counted(pk: string, { id, kind, fields }: Extract<Op, { op: "add" }>, before: Doc | undefined): Doc {
+  const doc: Record<string, unknown> = { pk, id, kind, schemaVersion: 1, ...before };
+  for (const [field, n] of Object.entries(fields)) doc[field] = Number(doc[field] ?? 0) + n;
+  return doc as unknown as Doc;
 }
 
 function kept(row: Row): Kept<Doc> {

@@ -8,6 +8,7 @@ import type { Chats } from "./chats.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
 import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
+import { insist } from "./rounds.ts";
 import { mayHaveCovered, postedId, settle } from "./settle-delivery.ts";
 import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
 
@@ -90,9 +91,10 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const before = changesInPlace
     ? ((await ports.store.read(pk, postedId(doc))) as Kept<PostedDoc> | undefined)
     : undefined;
-  // Asked last of all, with nothing to wait for in between: rights may have gone since the card was owed.
-  if (!mayGet(ports, doc, subject.doc)) return finish(ports, kept, "dropped", "notEntitled", subject.doc);
-  const sent = await send(ports, chat, before?.doc.activityId, card);
+  // Asked last of all before each call, with nothing to wait for in between: rights may have gone meanwhile.
+  const isEntitled = (): boolean => mayGet(ports, doc, subject.doc);
+  const sent = await send(ports, chat, before?.doc.activityId, card, isEntitled);
+  if (sent === "notEntitled") return finish(ports, kept, "dropped", sent, subject.doc);
   if (sent.result !== "ok") return afterFailure(ports, kept, sent, subject.doc);
   const { activityId } = sent;
   const { version } = subject.doc.state;
@@ -116,11 +118,20 @@ async function alarmFor(ports: Ports, doc: DeliveryDoc): Promise<Card> {
   return alarmCard(failed ? nameOf(ports.register(), failed.doc.to) : undefined);
 }
 
-async function send(ports: Ports, chat: Chat, activityId: string | undefined, card: Card): Promise<Sent> {
-  if (activityId === undefined) return ports.post.post(chat, card);
-  const updated = await ports.post.update(chat, activityId, card);
-  // The old message is gone, so the person gets the card afresh; an old copy is refused by its version.
-  return updated.result === "missing" ? ports.post.post(chat, card) : updated;
+async function send(
+  ports: Ports,
+  chat: Chat,
+  activityId: string | undefined,
+  card: Card,
+  isEntitled: () => boolean,
+): Promise<Sent | "notEntitled"> {
+  if (!isEntitled()) return "notEntitled";
+  if (activityId !== undefined) {
+    const updated = await ports.post.update(chat, activityId, card);
+    // The old message is gone, so the person gets the card afresh; an old copy is refused by its version.
+    if (updated.result !== "missing") return updated;
+  }
+  return isEntitled() ? ports.post.post(chat, card) : "notEntitled";
 }
 
 async function afterFailure(
@@ -140,7 +151,8 @@ async function afterFailure(
   ports.log.warn("delivery.again", { delivery: doc.id, code, attempts });
   const dueAt = Math.round(ports.clock.now() + next.afterMs);
   const again: DeliveryDoc = { ...doc, attempts, ambiguous, code, dueAt };
-  const written = await ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]);
+  // An attempt that is not counted would be made once more, and the person would see the card once more.
+  const written = await insist(ports, () => ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]));
   if (!written.ok && sent.result === "ambiguous") await mayHaveCovered(ports, kept);
 }
 

@@ -10,14 +10,19 @@ type Stored<Kind extends string> = Doc & { readonly kind: Kind; readonly schemaV
 /** The words of a subject and the salt of their digests; both go at the purge, the events stay. */
 type Words = { readonly texts: Readonly<Record<string, string>>; readonly salt: string };
 
-export type ConsultationDoc = Stored<"consultation"> & Words & { readonly state: Consultation };
-export type ReferralDoc = Stored<"referral"> & Words & { readonly state: Referral };
+/** The hash of a subject's last event. */
+type Head = { readonly head: string };
+
+export type ConsultationDoc = Stored<"consultation"> & Words & Head & { readonly state: Consultation };
+export type ReferralDoc = Stored<"referral"> & Words & Head & { readonly state: Referral };
 export type SubjectDoc = ConsultationDoc | ReferralDoc;
 
-/** One entry of the append-only record. `digests` are salted digests of the words it names. */
+/** One entry of the append-only record, chained to the one before. `digests` are of the words that it names. */
 export type EventDoc = Stored<"event"> & {
   readonly recorded: Recorded<ConsultationEvent | ReferralEvent>;
   readonly digests: Readonly<Record<string, string>>;
+  readonly previous: string;
+  readonly hash: string;
 };
 
 /** That a person's action has taken effect. */
@@ -36,6 +41,8 @@ export type DeliveryDoc = Stored<"delivery"> & {
   readonly attempts: number;
   /** How often an older card arrived after this one was owed, and so may cover it. */
   readonly overtaken?: number;
+  /** Sent before an older version was noted, which may arrive after it: changed in place once more by the sweeper. */
+  readonly mayBeCovered?: true | undefined;
   /** How many of the attempts may have arrived. */
   readonly ambiguous?: number;
   readonly owedSince: number;
@@ -72,9 +79,6 @@ export type AskerDoc = Stored<"asker"> & {
 
 /** Where the bot reaches a person. */
 export type ChatDoc = Stored<"chat"> & { readonly chat: Chat; readonly seenAt: number };
-
-/** How often somebody outside the register has written; nothing else is kept of them. */
-export type StrangersDoc = Stored<"strangers"> & { readonly count: number };
 
 /** `oakfield.c.<32 hex>`: the school is part of the id, so one read finds the subject in its partition. */
 export function newSubjectId(schoolId: string, kind: "consultation" | "referral", random: string): string {

@@ -14,11 +14,9 @@ import {
 } from "./documents.ts";
 import { followUps } from "./follow-ups.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
+import { again, inRounds } from "./rounds.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { actorAt, cardFor, factsAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
-
-/** Attempts to record a command before Teams is asked to send it again. */
-const maxRounds = 12;
 
 /** Somebody may be in danger, or wants to refer: an old card is good enough for these. */
 const neverTooLate: ReadonlySet<string> = new Set(["markDanger", "aboutAdult", "sendWithoutWaiting"]);
@@ -46,34 +44,38 @@ type Outcome =
 export async function handlePress(ports: Ports, deliverer: Deliverer, press: Press): Promise<Reply> {
   const schoolId = schoolIn(press.stamp.id);
   const school = schoolId === undefined ? undefined : ports.register().schools.get(schoolId);
-  const outcome = school ? await carryOut(ports, deliverer, press, school) : { refusal: refuse("notYours") };
+  const outcome = school
+    ? await inRounds(ports, press.stamp.id, () => carryOut(ports, deliverer, press, school))
+    : { refusal: refuse("notYours") };
   return answer(ports, press, school, outcome);
 }
 
-async function carryOut(ports: Ports, deliverer: Deliverer, press: Press, school: School): Promise<Outcome> {
+async function carryOut(
+  ports: Ports,
+  deliverer: Deliverer,
+  press: Press,
+  school: School,
+): Promise<Outcome | typeof again> {
   const { from, stamp } = press;
-  for (let round = 0; round < maxRounds; round++) {
-    const kept = await ports.store.read(school.id, stamp.id);
-    const actor = actorAt(ports, from.person, school.id);
-    // The same answer for a subject that is not there and one that is not theirs.
-    if (!kept || !isSubject(kept) || !mayViewSubject(kept.doc, actor)) return { refusal: refuse("notYours") };
-    const subject = kept.doc;
-    const own = stampFor(ports, stamp.id, stamp.version, from.person);
-    if (stamp.nonce !== own.nonce) return { subject, refusal: refuse("unreadable") };
-    if ("refused" in press.command) return { subject, refusal: press.command };
-    if (stamp.version !== subject.state.version && !neverTooLate.has(press.verb))
-      return { subject, ...(await whyStale(ports, press, subject)) };
-    const steps = await take(ports, press, press.command, kept, school);
-    if ("refused" in steps) return { subject, refusal: steps };
-    const done: Op = { op: "create", doc: doneDoc(ports, press, subject) };
-    const written = await ports.store.write(school.id, [done, ...steps.flatMap((s) => s.ops)]);
-    if (written.ok) {
-      deliverer.deliver(steps.flatMap((s) => s.deliveries));
-      return { subject: steps[0]?.subject ?? subject };
-    }
-    if (written.why === "exists" && written.id === done.doc.id) return afterAll(ports, school, subject);
+  const kept = await ports.store.read(school.id, stamp.id);
+  const actor = actorAt(ports, from.person, school.id);
+  // The same answer for a subject that is not there and one that is not theirs.
+  if (!kept || !isSubject(kept) || !mayViewSubject(kept.doc, actor)) return { refusal: refuse("notYours") };
+  const subject = kept.doc;
+  const own = stampFor(ports, stamp.id, stamp.version, from.person);
+  if (stamp.nonce !== own.nonce) return { subject, refusal: refuse("unreadable") };
+  if ("refused" in press.command) return { subject, refusal: press.command };
+  if (stamp.version !== subject.state.version && !neverTooLate.has(press.verb))
+    return { subject, ...(await whyStale(ports, press, subject)) };
+  const steps = await take(ports, press, press.command, kept, school);
+  if ("refused" in steps) return { subject, refusal: steps };
+  const done: Op = { op: "create", doc: doneDoc(ports, press, subject) };
+  const written = await ports.store.write(school.id, [done, ...steps.flatMap((s) => s.ops)]);
+  if (written.ok) {
+    deliverer.deliver(steps.flatMap((s) => s.deliveries));
+    return { subject: steps[0]?.subject ?? subject };
   }
-  throw new Error("The record is too busy to take this press; Teams will send it again.");
+  return written.why === "exists" && written.id === done.doc.id ? afterAll(ports, school, subject) : again;
 }
 
 function isSubject(kept: Kept<{ pk: string; id: string; kind: string }>): kept is Kept<SubjectDoc> {

@@ -6,9 +6,8 @@ import type { Deliverer } from "./deliver-pending.ts";
 import type { ConsultationDoc, DoneDoc, TypedDoc } from "./documents.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { consultationStep } from "./record.ts";
+import { again, inRounds } from "./rounds.ts";
 import { actorAt, factsAt, refusalCard } from "./subjects.ts";
-
-const maxRounds = 12;
 
 /** Where the store notes which subject a typed message became. */
 export function typedId(ports: Ports, person: PersonKey, messageId: string): string {
@@ -35,38 +34,37 @@ export async function handleEdited(
   from: From,
   text: string,
 ): Promise<Reply> {
-  for (let round = 0; round < maxRounds; round++) {
-    const found = await consultationOf(ports, from);
-    if (!found) return { reply: "nothing" };
-    const { school, kept: before } = found;
-    const done: DoneDoc = {
-      pk: school.id,
-      id: `done.${ports.secrets.seal("edited", from.person, from.messageId ?? "", text)}`,
-      kind: "done",
-      schemaVersion: 1,
-      subjectId: before.doc.id,
-      at: ports.clock.now(),
-    };
-    const actor = actorAt(ports, from.person, school.id);
-    const decision = decide(before.doc.state, { type: "amend", text }, actor, factsAt(ports, school));
-    if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
-    const change = {
-      id: before.doc.id,
-      schoolId: school.id,
-      before,
-      decision,
-      by: from.person,
-      tellPresser: true,
-    };
-    const step = consultationStep(ports, change);
-    const written = await ports.store.write(school.id, [{ op: "create", doc: done }, ...step.ops]);
-    if (written.ok) {
-      deliverer.deliver(step.deliveries);
-      return { reply: "nothing" };
-    }
-    if (written.why === "exists" && written.id === done.id) return { reply: "nothing" };
-  }
-  throw new Error("The record is too busy to take this edit; Teams will send it again.");
+  const typed = await consultationOf(ports, from);
+  if (!typed) return { reply: "nothing" };
+  return inRounds(ports, typed.kept.doc.id, () => amend(ports, deliverer, from, text));
+}
+
+async function amend(
+  ports: Ports,
+  deliverer: Deliverer,
+  from: From,
+  text: string,
+): Promise<Reply | typeof again> {
+  const found = await consultationOf(ports, from);
+  if (!found) return { reply: "nothing" };
+  const { school, kept: before } = found;
+  const { id } = before.doc;
+  const done: DoneDoc = {
+    pk: school.id,
+    id: `done.${ports.secrets.seal("edited", from.person, from.messageId ?? "", text)}`,
+    kind: "done",
+    schemaVersion: 1,
+    subjectId: id,
+    at: ports.clock.now(),
+  };
+  const actor = actorAt(ports, from.person, school.id);
+  const decision = decide(before.doc.state, { type: "amend", text }, actor, factsAt(ports, school));
+  if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
+  const change = { id, schoolId: school.id, before, decision, by: from.person, tellPresser: true };
+  const step = consultationStep(ports, change);
+  const written = await ports.store.write(school.id, [{ op: "create", doc: done }, ...step.ops]);
+  if (written.ok) deliverer.deliver(step.deliveries);
+  return written.ok || (written.why === "exists" && written.id === done.id) ? { reply: "nothing" } : again;
 }
 
 /** A message deleted in Teams: the record stays, and the person is told how to take a question back. */

@@ -5,17 +5,17 @@ import { decideReferral } from "../referral/decide.ts";
 import { type School, type Staff, askingSchool, isStaffNow, rolesAt } from "../school/register.ts";
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
-import { type AskerDoc, type StrangersDoc, type TypedDoc, newSubjectId } from "./documents.ts";
+import { type AskerDoc, type TypedDoc, newSubjectId } from "./documents.ts";
 import { askerId } from "./follow-ups.ts";
 import { typedId } from "./handle-edit.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
+import { again, inRounds } from "./rounds.ts";
 import { actorAt, factsAt, refusalCard } from "./subjects.ts";
 import { type Said, readSaid } from "./typed-words.ts";
 
 /** Teams re-sends within about a minute, under new ids; the same words later are a new question. */
 const sameWordsMs = 120_000;
-const maxRounds = 12;
 
 /** What somebody typed into their chat with the bot. */
 export async function handleSaid(
@@ -42,7 +42,7 @@ export async function handleSaid(
     };
   const school = ports.register().schools.get(askingSchool(staff, now) ?? "");
   if (!school) return { reply: "say", card: wayForwardCard(notAsking) };
-  return keep(ports, deliverer, from, staff, school, said);
+  return inRounds(ports, from.person, () => keep(ports, deliverer, from, staff, school, said));
 }
 
 const notAsking =
@@ -51,18 +51,7 @@ const notAsking =
 /** Nothing is kept of a stranger but a count. */
 async function stranger(ports: Ports, tenantId: string): Promise<Reply> {
   const pk = `tenant.${ports.secrets.seal("tenant", tenantId)}`;
-  for (let round = 0; round < maxRounds; round++) {
-    const kept = (await ports.store.read(pk, "strangers")) as Kept<StrangersDoc> | undefined;
-    const doc: StrangersDoc = {
-      pk,
-      id: "strangers",
-      kind: "strangers",
-      schemaVersion: 1,
-      count: (kept?.doc.count ?? 0) + 1,
-    };
-    const op: Op = kept ? { op: "replace", doc, etag: kept.etag } : { op: "create", doc };
-    if ((await ports.store.write(pk, [op])).ok) break;
-  }
+  await ports.store.write(pk, [{ op: "add", id: "strangers", kind: "strangers", fields: { count: 1 } }]);
   return { reply: "say", card: strangerCard() };
 }
 
@@ -75,40 +64,35 @@ async function keep(
   staff: Staff,
   school: School,
   said: ToKeep,
-): Promise<Reply> {
+): Promise<Reply | typeof again> {
   const saidSeal = ports.secrets.seal("said", from.person, said.text);
-  for (let round = 0; round < maxRounds; round++) {
-    const id = askerId(ports, staff.key);
-    const kept = (await ports.store.read(school.id, id)) as Kept<AskerDoc> | undefined;
-    const now = ports.clock.now();
-    // Sent again by Teams: the receipt is on its way already, or on the screen.
-    const recent = (kept?.doc.said ?? []).filter((s) => now - s.at < sameWordsMs);
-    if (recent.some((s) => s.seal === saidSeal)) return { reply: "nothing" };
-    const awaitingReply = kept?.doc.awaitingReply;
-    const step =
-      said.kind === "question"
-        ? ask(ports, school, staff, said.text, awaitingReply)
-        : refer(ports, school, staff);
-    if ("reply" in step) return step;
-    const asker: AskerDoc = {
-      pk: school.id,
-      id,
-      kind: "asker",
-      schemaVersion: 1,
-      said: [...recent, { seal: saidSeal, at: now }],
-      ...(awaitingReply === undefined ? {} : { awaitingReply }),
-    };
-    const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };
-    const typed = typedOps(ports, from, school, step);
-    const written = await ports.store.write(school.id, [op, ...typed, ...step.ops]);
-    if (written.ok) {
-      deliverer.deliver(step.deliveries);
-      return { reply: "nothing" };
-    }
-    // This very message has been taken before, however long ago.
-    if (written.why === "exists" && typed.some((t) => t.doc.id === written.id)) return { reply: "nothing" };
-  }
-  throw new Error("The record is too busy to take this message; Teams will send it again.");
+  const id = askerId(ports, staff.key);
+  const kept = (await ports.store.read(school.id, id)) as Kept<AskerDoc> | undefined;
+  const now = ports.clock.now();
+  // Sent again by Teams: the receipt is on its way already, or on the screen.
+  const recent = (kept?.doc.said ?? []).filter((s) => now - s.at < sameWordsMs);
+  if (recent.some((s) => s.seal === saidSeal)) return { reply: "nothing" };
+  const awaitingReply = kept?.doc.awaitingReply;
+  const step =
+    said.kind === "question"
+      ? ask(ports, school, staff, said.text, awaitingReply)
+      : refer(ports, school, staff);
+  if ("reply" in step) return step;
+  const asker: AskerDoc = {
+    pk: school.id,
+    id,
+    kind: "asker",
+    schemaVersion: 1,
+    said: [...recent, { seal: saidSeal, at: now }],
+    ...(awaitingReply === undefined ? {} : { awaitingReply }),
+  };
+  const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };
+  const typed = typedOps(ports, from, school, step);
+  const written = await ports.store.write(school.id, [op, ...typed, ...step.ops]);
+  if (written.ok) deliverer.deliver(step.deliveries);
+  // This very message has been taken before, however long ago.
+  const isTaken = !written.ok && written.why === "exists" && typed.some((t) => t.doc.id === written.id);
+  return written.ok || isTaken ? { reply: "nothing" } : again;
 }
 
 function ask(

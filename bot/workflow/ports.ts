@@ -8,21 +8,36 @@ export type Doc = {
   readonly kind: string;
   /** When something is to be done with it (ms); documents with this set are found by `due`. */
   readonly dueAt?: number | undefined;
+  /** The lists of its partition that show it, by `listedAt` (ms), newest first. Lists are short by design. */
+  readonly lists?: readonly string[] | undefined;
+  readonly listedAt?: number | undefined;
 };
 
 /** A document as read: the etag changes with every write. */
 export type Kept<D extends Doc> = { readonly doc: D; readonly etag: string };
 
-/** One step of an atomic batch. `set` changes single fields of a document, whatever its etag; null removes one. */
+/**
+ * One step of an atomic batch. `set` changes single fields of a document, whatever its etag; null removes one. `add`
+ * adds to at most ten counters of a document and creates it when there is none. `remove` needs the document.
+ */
 export type Op =
   | { readonly op: "create" | "upsert"; readonly doc: Doc }
   | { readonly op: "replace"; readonly doc: Doc; readonly etag: string }
-  | { readonly op: "set"; readonly id: string; readonly fields: Readonly<Record<string, string | null>> };
+  | { readonly op: "set"; readonly id: string; readonly fields: Readonly<Record<string, string | null>> }
+  | {
+      readonly op: "add";
+      readonly id: string;
+      readonly kind: string;
+      readonly fields: Readonly<Record<string, number>>;
+    }
+  | { readonly op: "remove"; readonly id: string };
 
-/** All steps took effect, with the new etag of each; or none did, and why. */
+/** All steps took effect, with the new etag of each (empty after `remove`); or none did, and why. */
 export type Written =
   | { readonly ok: true; readonly etags: readonly string[] }
   | { readonly ok: false; readonly why: "exists" | "changed" | "missing"; readonly id: string };
+
+export type PlaceInList = { readonly listedAt: number; readonly id: string };
 
 /** Durable storage. Every implementation passes the same contract suite. A failure to reach it is thrown. */
 export type Store = {
@@ -33,7 +48,22 @@ export type Store = {
   due(pk: string, kind: string, at: number, limit: number): Promise<readonly Kept<Doc>[]>;
   /** Documents whose id starts with the prefix, in id order, after the given id. */
   list(pk: string, prefix: string, after: string, limit: number): Promise<readonly Kept<Doc>[]>;
+  /** One page of a list, newest first and by falling id within one moment; `before` is the last entry seen. */
+  page(
+    pk: string,
+    list: string,
+    before: PlaceInList | undefined,
+    limit: number,
+  ): Promise<readonly Kept<Doc>[]>;
   close(): Promise<void>;
+};
+
+/** A store that can be read whole, for moving house and for nothing else. `next` goes on where a page ended. */
+export type WholeStore = Store & {
+  scan(
+    next: string | undefined,
+    limit: number,
+  ): Promise<{ readonly docs: readonly Doc[]; readonly next: string | undefined }>;
 };
 
 /** The one place to which the bot writes for a person: their 1:1 chat in Teams. */
@@ -101,6 +131,10 @@ export type Ports = {
   readonly alarm: AlarmPort;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  /** Runs work about one thing after other work about it in this process. */
+  readonly inTurn: <T>(about: string, work: () => Promise<T>) => Promise<T>;
+  /** Waits (ms). */
+  readonly pause: (ms: number) => Promise<void>;
   readonly register: () => Register;
   readonly log: Log;
 };

@@ -17,6 +17,8 @@ import {
   type WatchDoc,
   eventId,
 } from "./documents.ts";
+import { chained } from "./chain.ts";
+import { listsOfConsultation, listsOfReferral } from "./lists.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 import { leadsAt } from "./subjects.ts";
@@ -48,8 +50,12 @@ export function consultationStep(ports: Ports, change: Change<Consultation, Cons
   const leads = leadsAt(ports, change.schoolId);
   const owed = deliveriesFor(change.decision.events, before, state, change.by, leads, now);
   const words = wordsAfter(ports, change);
-  const doc: ConsultationDoc = { ...envelope(change), kind: "consultation", state, ...words };
-  return finish(ports, change, doc, recorded, owed);
+  const events = entries(ports, change, words.salt, recorded);
+  const subject: ConsultationDoc = {
+    ...{ ...envelope(change), kind: "consultation", state, ...words, head: headOf(events) },
+    ...listsOfConsultation(state, (person) => ports.secrets.seal("of", person), now),
+  };
+  return finish(ports, change, subject, events, owed);
 }
 
 /** What a decision about a referral writes. */
@@ -62,8 +68,12 @@ export function referralStep(ports: Ports, change: Change<Referral, ReferralEven
   const leads = leadsAt(ports, change.schoolId);
   const owed = referralDeliveries(change.decision.events, before, state, change.by, leads, now);
   const words = wordsAfter(ports, change);
-  const doc: ReferralDoc = { ...envelope(change), kind: "referral", state, ...words };
-  return finish(ports, change, doc, recorded, owed);
+  const events = entries(ports, change, words.salt, recorded);
+  const subject: ReferralDoc = {
+    ...{ ...envelope(change), kind: "referral", state, ...words, head: headOf(events) },
+    ...listsOfReferral(state, (person) => ports.secrets.seal("of", person), now),
+  };
+  return finish(ports, change, subject, events, owed);
 }
 
 function envelope({ id, schoolId }: { id: string; schoolId: string }): {
@@ -87,23 +97,36 @@ function wordsAfter<State, E>(ports: Ports, { before, decision }: Change<State, 
   };
 }
 
-function finish<State, E extends ConsultationEvent | ReferralEvent>(
+/** The entries of the record, each chained to the one before. */
+function entries<State, E extends ConsultationEvent | ReferralEvent>(
+  ports: Ports,
+  change: Change<State, E>,
+  salt: string,
+  recorded: readonly { subjectId: string; seq: number; by: PersonKey; at: number; event: E }[],
+): readonly EventDoc[] {
+  const digests: Record<string, string> = {};
+  for (const [id, text] of Object.entries(change.decision.texts))
+    digests[id] = ports.secrets.seal("words", salt, text);
+  let previous = change.before?.doc.head ?? "";
+  return recorded.map((r, i) => {
+    const entry = { ...envelope(change), id: eventId(change.id, r.seq), kind: "event" } as const;
+    const event = chained({ ...entry, recorded: r, digests: i === 0 ? digests : {} }, previous);
+    previous = event.hash;
+    return event;
+  });
+}
+
+function headOf(events: readonly EventDoc[]): string {
+  return events.at(-1)?.hash ?? "";
+}
+
+function finish<State, E>(
   ports: Ports,
   change: Change<State, E>,
   subject: SubjectDoc,
-  recorded: readonly { subjectId: string; seq: number; by: PersonKey; at: number; event: E }[],
+  events: readonly EventDoc[],
   owed: readonly Owed[],
 ): Step {
-  const digests: Record<string, string> = {};
-  for (const [id, text] of Object.entries(change.decision.texts))
-    digests[id] = ports.secrets.seal("words", subject.salt, text);
-  const events = recorded.map((r, i): EventDoc => ({
-    ...envelope(change),
-    id: eventId(change.id, r.seq),
-    kind: "event",
-    recorded: r,
-    digests: i === 0 ? digests : {},
-  }));
   const presser: readonly Owed[] =
     change.tellPresser && !owed.some((o) => o.to === change.by && o.card === subject.kind)
       ? [{ to: change.by, card: subject.kind, from: ports.clock.now() }]

@@ -50,7 +50,7 @@ function opsFor(
     delivery?.doc.status === "owed" &&
     delivery.doc.version === sent.version &&
     delivery.doc.overtaken === sent.overtaken;
-  const noted = isSame ? [noteSent(delivery)] : [];
+  const noted = isSame ? [noteSent(delivery, place)] : [];
   if (!place) return noted;
   // Whoever sends the newer version may have been quicker than we, and may not have noted it yet.
   const again = delivery && delivery.doc.version > sent.version ? owedAgain(ports, delivery) : [];
@@ -58,8 +58,11 @@ function opsFor(
   return [...noted, ...again, ...(isCovered ? [] : [notePlace(sent, posted, place)])];
 }
 
-function noteSent({ doc, etag }: Kept<DeliveryDoc>): Op {
-  const sent: DeliveryDoc = { ...doc, status: "sent", attempts: doc.attempts + 1, dueAt: undefined };
+function noteSent({ doc, etag }: Kept<DeliveryDoc>, place: Place | undefined): Op {
+  // A version between is not noted yet: a process that dies before it notes it may put it over this one.
+  const mayBeCovered = place && (place.before?.doc.version ?? 0) < place.version - 1 ? true : undefined;
+  const attempts = doc.attempts + 1;
+  const sent: DeliveryDoc = { ...doc, status: "sent", attempts, dueAt: undefined, mayBeCovered };
   return { op: "replace", doc: sent, etag };
 }
 

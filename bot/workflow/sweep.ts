@@ -37,7 +37,8 @@ async function lookAfter(ports: Ports, schoolId: string): Promise<void> {
 async function compare(ports: Ports, { doc, etag }: Kept<WatchDoc>, now: number): Promise<void> {
   const subject = (await ports.store.read(doc.pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
   const prefix = `delivery.${doc.subjectId}.`;
-  const owed = (await ports.store.list(doc.pk, prefix, "", 500)).map((k) => k.doc as DeliveryDoc);
+  const kept = (await ports.store.list(doc.pk, prefix, "", 500)) as readonly Kept<DeliveryDoc>[];
+  const owed = kept.map((k) => k.doc);
   const late = owed.filter((d) => d.status === "owed" && d.card !== "alarm" && isLate(d, now));
   const raised: Op[] = [];
   for (const delivery of late)
@@ -47,10 +48,18 @@ async function compare(ports: Ports, { doc, etag }: Kept<WatchDoc>, now: number)
     ports.log.error("sweep.cardMissing", { subject: doc.subjectId });
     raised.push(...alarmOps(ports, neverOwed(subject.doc, now), "cardMissing"));
   }
+  const covered = kept.filter((k) => k.doc.status === "sent" && k.doc.mayBeCovered);
+  raised.push(...covered.map((k) => onceMore(k, now)));
   // Looked at again while something is still on its way.
-  const waits = owed.some((d) => d.status === "owed" && d.card !== "alarm");
+  const waits = covered.length > 0 || owed.some((d) => d.status === "owed" && d.card !== "alarm");
   const next: WatchDoc = { ...doc, dueAt: waits ? now + watchAfterMs : undefined };
   await ports.store.write(doc.pk, [{ op: "replace", doc: next, etag }, ...raised]);
+}
+
+/** In place and without a ring: whatever a process put there before it died is covered by what is true now. */
+function onceMore({ doc, etag }: Kept<DeliveryDoc>, now: number): Op {
+  const again: DeliveryDoc = { ...doc, status: "owed", owedSince: now, dueAt: now, mayBeCovered: undefined };
+  return { op: "replace", doc: again, etag };
 }
 
 function isLate(delivery: DeliveryDoc, now: number): boolean {

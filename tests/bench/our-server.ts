@@ -9,6 +9,7 @@ import { createCardPost } from "../../bot/teams/card-post.ts";
 import { createNoLimits } from "../../bot/teams/rate-limits.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
+import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
 import type { Ports, Store } from "../../bot/workflow/ports.ts";
 import { openSecrets } from "../../bot/workflow/secrets.ts";
 import { outboundToken } from "../support/local-issuer.ts";
@@ -27,6 +28,7 @@ function counted(inner: Store): Store {
     write: (pk, ops) => (calls.writes++, inner.write(pk, ops)),
     due: (pk, kind, at, limit) => inner.due(pk, kind, at, limit),
     list: (pk, prefix, after, limit) => (calls.reads++, inner.list(pk, prefix, after, limit)),
+    page: (pk, list, before, limit) => (calls.reads++, inner.page(pk, list, before, limit)),
     close: () => inner.close(),
   };
 }
@@ -45,7 +47,12 @@ const post = createCardPost({
 const secrets = await openSecrets(store);
 const clock = { now: () => Date.now() + sinceStart };
 const alarm = { raise: () => Promise.reject(new Error("nothing may go wrong here")) };
-const ports: Ports = { store, post, alarm, clock, secrets, register: () => register, log };
+const ports: Ports = {
+  ...{ store, post, alarm, clock, secrets, log },
+  register: () => register,
+  inTurn: createOneAtATime(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
 const chats = createChats(ports);
 const deliverer = createDeliverer(ports, chats);
 const turn = createActivityHandler(ports, deliverer, chats, (tenant) => tenant === tenantId);

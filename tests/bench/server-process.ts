@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { serverFlags } from "../support/server-flags.ts";
 import type { Question, Report, ServerSettings, Usage } from "./usage-report.ts";
 
 /** A server under load in a process of its own. */
@@ -11,9 +12,6 @@ export type ServerProcess = {
   saveProfile(file: string): Promise<void>;
   stop(): Promise<void>;
 };
-
-/** Node without its warning about the embedded database. */
-export const quietNode = ["--disable-warning=ExperimentalWarning"];
 
 const patienceMs = 20_000;
 const running = new Set<ChildProcess>();
@@ -33,7 +31,7 @@ export function keepTrack(child: ChildProcess): void {
 export async function startServer(file: string, settings: ServerSettings): Promise<ServerProcess> {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = fork(path, [JSON.stringify(settings)], {
-    execArgv: quietNode,
+    execArgv: serverFlags,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   keepTrack(child);

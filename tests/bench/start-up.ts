@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { keepTrack, quietNode } from "./server-process.ts";
+import { serverFlags } from "../support/server-flags.ts";
+import { keepTrack } from "./server-process.ts";
 
 const patienceMs = 15_000;
 
@@ -11,7 +12,7 @@ async function msUntil(file: string, env: Record<string, string>, ready: RegExp)
   const path = fileURLToPath(new URL(file, import.meta.url));
   const startedAt = performance.now();
   // Nothing else is passed on: local mode refuses to start beside any sign of Azure.
-  const child = spawn(process.execPath, [...quietNode, path], {
+  const child = spawn(process.execPath, [...serverFlags, path], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });

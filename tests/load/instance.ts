@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
+import { serverFlags } from "../support/server-flags.ts";
 
 /** The real product, `bot/main.ts`, in a process of its own. */
 export type Instance = {
@@ -21,7 +22,7 @@ process.once("exit", () => {
 
 /** Starts an instance; `env` says where its file, schools and clock are. */
 export function startInstance(env: Readonly<Record<string, string>>): Instance {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "bot/main.ts"], {
+  const child = spawn(process.execPath, [...serverFlags, "bot/main.ts"], {
     env: { PATH: process.env["PATH"], SOUNDING_BOARD_MODE: "local", LOG_LEVEL: "error", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,6 +3,7 @@ import type { Register } from "../../bot/school/register.ts";
 import { createActivityHandler } from "../../bot/teams/activity-handler.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
+import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
 import type { Log, Ports, Secrets, Signal } from "../../bot/workflow/ports.ts";
 import { createSweeper } from "../../bot/workflow/sweep.ts";
 import type { PlantedBug } from "./planted-bugs.ts";
@@ -134,6 +135,9 @@ function live(options: InstanceOptions & { now: () => number; isAlive: () => boo
     clock: { now },
     secrets,
     register,
+    inTurn: createOneAtATime(),
+    // One call through the wire is as good as a pause: others get between.
+    pause: () => wire(() => undefined),
     log,
   };
   const ports = bug?.alter?.(plain) ?? plain;

@@ -1,4 +1,5 @@
 import type { Doc, Kept, Op, Store, Written } from "../../bot/workflow/ports.ts";
+import { afterOp, newestFirst } from "../support/memory-store.ts";
 import type { StoreFault } from "./plan.ts";
 import type { Wire } from "./timeline.ts";
 
@@ -45,14 +46,20 @@ export function createSimulatedStore({ fault, onCommit }: Options): SimulatedSto
     const id = idOf(op);
     const row = rowsOf(pk).get(id);
     if (op.op === "create" && row) return { ok: false, why: "exists", id };
-    if ((op.op === "replace" || op.op === "set") && !row) return { ok: false, why: "missing", id };
+    if ((op.op === "replace" || op.op === "set" || op.op === "remove") && !row)
+      return { ok: false, why: "missing", id };
     if (op.op === "replace" && String(row?.etag) !== op.etag) return { ok: false, why: "changed", id };
     return undefined;
   };
   const put = (pk: string, op: Op): string => {
     const rows = rowsOf(pk);
     const id = idOf(op);
-    const doc = "doc" in op ? op.doc : withFields(rows.get(id)!.doc, op.fields);
+    if (op.op === "remove") {
+      rows.delete(id);
+      due.delete(`${pk}\n${id}`);
+      return "";
+    }
+    const doc = withoutNulls(afterOp(pk, rows.get(id)?.doc, op));
     rows.set(id, { doc, etag: ++etags });
     if (doc.dueAt === undefined) due.delete(`${pk}\n${id}`);
     else due.set(`${pk}\n${id}`, doc);
@@ -119,6 +126,12 @@ export function createSimulatedStore({ fault, onCommit }: Options): SimulatedSto
             .slice(0, limit)
             .map(kept);
         }),
+      page: (pk, list, before, limit) =>
+        wire(() => {
+          reached();
+          const inList = [...rowsOf(pk).values()].filter(({ doc }) => doc.lists?.includes(list) === true);
+          return newestFirst(inList, before).slice(0, limit).map(kept);
+        }),
       close: () => Promise.resolve(),
     }),
     earliestDue: () => {
@@ -134,7 +147,8 @@ export function createSimulatedStore({ fault, onCommit }: Options): SimulatedSto
   };
 }
 
-function withFields(doc: Doc, fields: Readonly<Record<string, string | null>>): Doc {
-  const all: Record<string, unknown> = { ...doc, ...fields };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as unknown as Doc;
+function withoutNulls(doc: Doc): Doc {
+  return (Object.values(doc) as unknown[]).some((value) => value === null)
+    ? (Object.fromEntries(Object.entries(doc).filter(([, value]) => value !== null)) as unknown as Doc)
+    : doc;
 }

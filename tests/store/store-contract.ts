@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Doc, Op, Store } from "../../bot/workflow/ports.ts";
+import type { Doc, Op, PlaceInList, Store } from "../../bot/workflow/ports.ts";
 
 type Note = Doc & { readonly text?: string | undefined; readonly n?: number };
 
@@ -124,6 +124,60 @@ export function storeContract(
       assert.deepEqual(await page("", 2), ["event.a.1", "event.a.2"]);
       assert.deepEqual(await page("event.a.2", 2), ["event.a.3"]);
       assert.deepEqual(await page("event.a.3", 2), []);
+    });
+
+    it("adds to counters, from nothing as well, and leaves the other fields", async () => {
+      const add = (fields: Record<string, number>): Op => ({ op: "add", id: "count", kind: "note", fields });
+      assert.ok((await store.write("oakfield", [add({ asked: 1 })])).ok);
+      assert.ok((await store.write("oakfield", [add({ asked: 2, answered: 1 }), create(note("a"))])).ok);
+      const counts = { pk: "oakfield", id: "count", kind: "note", schemaVersion: 1, asked: 3, answered: 1 };
+      assert.deepEqual((await store.read("oakfield", "count"))?.doc, counts);
+      const refused = await store.write("oakfield", [add({ asked: 1 }), create(note("a"))]);
+      assert.deepEqual(refused, { ok: false, why: "exists", id: "a" });
+      assert.deepEqual((await store.read("oakfield", "count"))?.doc, counts);
+      await Promise.all(Array.from({ length: 20 }, () => store.write("oakfield", [add({ asked: 1 })])));
+      assert.deepEqual((await store.read("oakfield", "count"))?.doc, { ...counts, asked: 23 });
+    });
+
+    it("removes a document, once, and everything that found it", async () => {
+      await store.write("oakfield", [create(note("a", { dueAt: 1, lists: ["open"], listedAt: 1 }))]);
+      assert.ok((await store.write("oakfield", [{ op: "remove", id: "a" }])).ok);
+      assert.equal(await store.read("oakfield", "a"), undefined);
+      assert.deepEqual(await store.due("oakfield", "note", 10, 10), []);
+      assert.deepEqual(await store.page("oakfield", "open", undefined, 10), []);
+      const again = await store.write("oakfield", [{ op: "remove", id: "a" }]);
+      assert.deepEqual(again, { ok: false, why: "missing", id: "a" });
+    });
+
+    it("pages through a list, newest first, each entry once", async () => {
+      const ids = ["d", "a", "c", "b", "e"];
+      await store.write(
+        "oakfield",
+        ids.map((id, i) => create(note(id, { lists: ["open", "mine"], listedAt: i < 3 ? 10 : 20 + i }))),
+      );
+      await store.write("brook", [create({ ...note("z", { lists: ["open"], listedAt: 99 }), pk: "brook" })]);
+      const seen: string[] = [];
+      for (let before: PlaceInList | undefined; ;) {
+        const page = await store.page("oakfield", "open", before, 2);
+        if (page.length === 0) break;
+        seen.push(...page.map((k) => k.doc.id));
+        const last = page.at(-1)!.doc;
+        before = { listedAt: last.listedAt!, id: last.id };
+      }
+      assert.deepEqual(seen, ["e", "b", "d", "c", "a"]);
+    });
+
+    it("moves a document between lists when it is written, and not when one field is set", async () => {
+      const inLists = async (...lists: string[]): Promise<number[]> =>
+        Promise.all(lists.map(async (l) => (await store.page("oakfield", l, undefined, 10)).length));
+      await store.write("oakfield", [create(note("a", { lists: ["open"], listedAt: 1 }))]);
+      await store.write("oakfield", [{ op: "set", id: "a", fields: { text: "x" } }]);
+      assert.deepEqual(await inLists("open", "done"), [1, 0]);
+      await store.write("oakfield", [{ op: "upsert", doc: note("a", { lists: ["done"], listedAt: 1 }) }]);
+      assert.deepEqual(await inLists("open", "done"), [0, 1]);
+      const { etag } = (await store.read("oakfield", "a"))!;
+      await store.write("oakfield", [{ op: "replace", doc: note("a", { lists: [], listedAt: 1 }), etag }]);
+      assert.deepEqual(await inLists("open", "done"), [0, 0]);
     });
 
     it("lets exactly one of many concurrent writers of one version win", async () => {

@@ -9,11 +9,13 @@ import { type Deliverer, createDeliverer } from "../../bot/workflow/deliver-pend
 import type { SubjectDoc } from "../../bot/workflow/documents.ts";
 import { handlePress } from "../../bot/workflow/handle-command.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";
+import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
 import { type Sweeper, createSweeper } from "../../bot/workflow/sweep.ts";
-import type { CardPost, Chat, Ports, Sent, Signal, Store } from "../../bot/workflow/ports.ts";
+import type { CardPost, Chat, LogFields, Ports, Sent, Signal, Store } from "../../bot/workflow/ports.ts";
 import { secretsFrom } from "../../bot/workflow/secrets.ts";
 import { actorAt, cardFor } from "../../bot/workflow/subjects.ts";
 import { createMemoryStore } from "./memory-store.ts";
+import { assertNotPrinted } from "./words-apart.ts";
 
 const tenantId = "7b1c0000-0000-4000-8000-000000000001";
 const object = (suffix: string): string => personKey(tenantId, `7b1c0000-0000-4000-8000-000000000${suffix}`);
@@ -82,7 +84,10 @@ export function createBoard(store: Store = createMemoryStore()): Board {
   const answers: Sent[] = [];
   const at = { now: schoolMorning };
   const register = { now: inventedRegister };
-  const logged = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const written = new Set<string>();
+  // Every test that goes through a board thereby tests that nothing people wrote is ever logged.
+  const log = (what: string, fields: LogFields = {}): void =>
+    assertNotPrinted(written, JSON.stringify([what, fields]));
   let random = 0;
   let messages = 0;
 
@@ -111,7 +116,9 @@ export function createBoard(store: Store = createMemoryStore()): Board {
       random: () => (++random).toString(16).padStart(32, "0"),
     },
     register: () => register.now,
-    log: logged,
+    inTurn: createOneAtATime(),
+    pause: () => Promise.resolve(),
+    log: { info: log, warn: log, error: log },
   };
   const deliverer = createDeliverer(ports, createChats(ports));
 
@@ -132,9 +139,13 @@ export function createBoard(store: Store = createMemoryStore()): Board {
     register,
     at,
     subject,
-    say: (person, text) => handleSaid(ports, deliverer, fromOf(person), text, false),
+    say(person, text) {
+      if (text.trim().includes(" ")) written.add(text.trim());
+      return handleSaid(ports, deliverer, fromOf(person), text, false);
+    },
     async press(person, verb, inputs = {}, change = {}) {
       const kind = verb.endsWith("Referral") && verb !== "startReferral" ? "referral" : kindOf(verb);
+      for (const typed of Object.values(inputs)) if (typed.trim().includes(" ")) written.add(typed.trim());
       const { state } = await subject(kind);
       const stamp = {
         id: state.id,

@@ -1,4 +1,4 @@
-import type { Doc, Kept, Op, Store, Written } from "../../bot/workflow/ports.ts";
+import type { Doc, Kept, Op, PlaceInList, Store, Written } from "../../bot/workflow/ports.ts";
 
 type Row = { doc: Doc; etag: number };
 
@@ -22,13 +22,18 @@ export function createMemoryStore(): Store & {
     if ("doc" in op && op.doc.pk !== pk) throw new Error("A batch may not leave its partition.");
     const row = rows.get(key(pk, id));
     if (op.op === "create" && row) return { ok: false, why: "exists", id };
-    if ((op.op === "replace" || op.op === "set") && !row) return { ok: false, why: "missing", id };
+    if ((op.op === "replace" || op.op === "set" || op.op === "remove") && !row)
+      return { ok: false, why: "missing", id };
     if (op.op === "replace" && String(row?.etag) !== op.etag) return { ok: false, why: "changed", id };
     return undefined;
   };
   const apply = (pk: string, op: Op): string => {
+    if (op.op === "remove") {
+      rows.delete(key(pk, op.id));
+      return "";
+    }
     const id = "doc" in op ? op.doc.id : op.id;
-    const doc = "doc" in op ? { ...op.doc } : { ...(rows.get(key(pk, id)) as Row).doc, ...op.fields };
+    const doc = afterOp(pk, rows.get(key(pk, id))?.doc, op);
     const clean = JSON.parse(JSON.stringify(doc), (_k, v: unknown) => (v === null ? undefined : v)) as Doc;
     rows.set(key(pk, id), { doc: clean, etag: ++clock });
     return String(clock);
@@ -76,6 +81,34 @@ export function createMemoryStore(): Store & {
         .slice(0, limit)
         .map(copy);
     },
+    async page(pk, list, before, limit) {
+      calls.reads++;
+      await Promise.resolve();
+      const inList = sorted().filter(({ doc }) => doc.pk === pk && doc.lists?.includes(list) === true);
+      return newestFirst(inList, before).slice(0, limit).map(copy);
+    },
     close: () => Promise.resolve(),
   };
+}
+
+/** What one step other than `remove` makes of a document. */
+export function afterOp(pk: string, before: Doc | undefined, op: Exclude<Op, { op: "remove" }>): Doc {
+  if ("doc" in op) return op.doc;
+  if (op.op === "set") return { ...before!, ...op.fields };
+  const counted: Record<string, unknown> = { pk, id: op.id, kind: op.kind, schemaVersion: 1, ...before };
+  for (const [field, n] of Object.entries(op.fields)) counted[field] = Number(counted[field] ?? 0) + n;
+  return counted as unknown as Doc;
+}
+
+/** One list in its order, from the place after the last entry seen. */
+export function newestFirst<R extends { readonly doc: Doc }>(
+  rows: readonly R[],
+  before: PlaceInList | undefined,
+): R[] {
+  const isAfter = (a: PlaceInList, b: PlaceInList): boolean =>
+    a.listedAt !== b.listedAt ? a.listedAt > b.listedAt : a.id > b.id;
+  const place = ({ doc }: R): PlaceInList => ({ listedAt: doc.listedAt ?? 0, id: doc.id });
+  return rows
+    .filter((row) => before === undefined || isAfter(before, place(row)))
+    .sort((a, b) => (isAfter(place(a), place(b)) ? -1 : 1));
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Chat, ChatMessage, JsonObject, RawRequest } from "../../bot/playground/wire.ts";
+import { serverFlags } from "./server-flags.ts";
+import { assertNotPrinted, writtenIn } from "./words-apart.ts";
 
 /** The real product in local mode, in its own process, on a free port and a file of its own. */
 export type RunningBot = {
@@ -28,6 +30,7 @@ export type RunningBot = {
   requests(): Promise<readonly RawRequest[]>;
   /** Kills the process as a power cut would, and starts it again on the same file. */
   restart(signal?: "SIGKILL" | "SIGTERM"): Promise<void>;
+  /** Ends it; fails when anything that people wrote to it stands in its output. */
   stop(): Promise<void>;
 };
 
@@ -41,7 +44,7 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
   let url = "";
 
   const boot = async (port: string): Promise<void> => {
-    child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "bot/main.ts"], {
+    child = spawn(process.execPath, [...serverFlags, "bot/main.ts"], {
       env: {
         PATH: process.env["PATH"],
         SOUNDING_BOARD_MODE: "local",
@@ -135,7 +138,9 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
       await boot(port);
     },
     async stop() {
+      const requests = child.exitCode === null ? await ask<readonly RawRequest[]>("requests") : [];
       await end("SIGTERM");
+      assertNotPrinted(writtenIn(requests), output);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -61,6 +61,22 @@ describe("silence", () => {
     assert.ok(batch?.includes("alarm undefined") && batch.filter((b) => b === "delivery owed").length === 2);
   });
 
+  it("of a process that may have put an older card over a newer one is mended: the newest is put there again", async () => {
+    board.answers.push({ result: "ok", activityId: "old" }, { result: "ambiguous", code: "timeout" });
+    await board.say("tess", question);
+    await board.idle();
+    // Sam's card may still arrive and is not noted; the withdrawal now goes to both.
+    await board.press("tess", "withdraw");
+    await board.idle();
+    const updates = (): number =>
+      board.posted.filter((p) => p.to === people.sam && p.how === "update").length;
+    const before = updates();
+    await sweepAfter(watchAfterMs + leaseMs);
+    assert.equal(updates(), before + 1);
+    await sweepAfter(3 * watchAfterMs);
+    assert.equal(updates(), before + 1);
+  });
+
   it("of a card that is still on its way after five minutes is told, and the card is still tried", async () => {
     board.answers.push({ result: "ok", activityId: "r" }, ...Array.from({ length: 8 }, () => throttled));
     await board.say("tess", question);
