@@ -148,7 +148,9 @@ export function createSimulatedStore({ fault, onCommit }: Options): SimulatedSto
 }
 
 function withoutNulls(doc: Doc): Doc {
-  return (Object.values(doc) as unknown[]).some((value) => value === null)
-    ? (Object.fromEntries(Object.entries(doc).filter(([, value]) => value !== null)) as unknown as Doc)
+  return Object.values<unknown>(doc).includes(null)
+    ? (Object.fromEntries(
+        Object.entries<unknown>(doc).filter(([, value]) => value !== null),
+      ) as unknown as Doc)
     : doc;
 }
