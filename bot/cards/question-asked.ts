@@ -1,19 +1,19 @@
 import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
-import { type Consultation, toldOutcomes } from "../consultation/state.ts";
-import { firstNameOf, nameOf } from "../school/register.ts";
+import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
+import { colleaguesAt, firstNameOf, nameOf } from "../school/register.ts";
 import { nextOpening } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, adviceView, threadLines, when } from "./thread.ts";
-import { adultInSchoolPanel, emergencyPanel, outOfHoursPanel } from "./words-around.ts";
-import { adviceFooter, buttons, fixedLine, labels, neutral, toldLabels } from "./wording.ts";
+import { adultInSchoolPanel, dontWaitPanel, emergencyPanel, outOfHoursPanel } from "./words-around.ts";
+import { adviceFooter, buttons, fixedLine, labels, neutral, slotLabels, toldLabels } from "./wording.ts";
 
 /** What somebody typed into a card that could not be taken as it was; shown again so that nothing is lost. */
 export type Typed = Readonly<Record<string, string>>;
 
-type Can = Readonly<Record<ConsultationVerb | "sendAsReply", boolean>>;
+type Can = Readonly<Record<ConsultationVerb | "sendAsReply" | "more", boolean>>;
 
 type View = ReturnType<typeof view>;
 
@@ -51,6 +51,10 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     withdraw: c.state === "draft" ? buttons.discard : buttons.withdraw,
     typed: { text: inert(typed["text"] ?? ""), reason: inert(typed["reason"] ?? "") },
     told: toldOutcomes.map((value) => ({ value, title: toldLabels[value] })),
+    slots: callSlots.map((value) => ({ value, title: slotLabels[value] })),
+    colleagues: colleaguesAt(register, school.id, now)
+      .filter((s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true)
+      .map((s) => ({ title: s.name, value: s.key })),
   };
 }
 
@@ -66,7 +70,7 @@ function sendAnywayTitle(c: Consultation, around: Around): string {
 
 function firstLineOf(c: Consultation): string {
   if (c.state === "answered" || c.state === "needsMore") return neutral.answer;
-  return c.state === "draft" ? neutral.today : neutral.message;
+  return c.state === "draft" || c.state === "unanswered" ? neutral.today : neutral.message;
 }
 
 /** Which buttons help in this state. The rules decide again at every press; this is courtesy, not authority. */
@@ -75,7 +79,7 @@ function offers(c: Consultation): Can {
     consultationRules[verb].who.includes("asker") && consultationRules[verb].from.includes(c.state);
   const accepted = c.state === "answered" && c.acceptedAt !== undefined;
   const held = c.state === "draft" && c.check.kind === "replyOrNew";
-  const can: Record<ConsultationVerb | "sendAsReply", boolean> = {
+  return {
     sendAnyway:
       may("sendAnyway") &&
       (c.state !== "draft" || c.check.kind !== "outOfHours" || c.check.opensAt !== undefined),
@@ -92,16 +96,39 @@ function offers(c: Consultation): Can {
     // Six buttons are the most a card may have.
     close: accepted && c.referralId !== undefined,
     startReferral: may("startReferral") && c.referralId === undefined,
+    // A seventh button would not be shown.
+    callMe:
+      may("callMe") && c.state !== "needsMore" && (c.call === undefined || c.call.calledAt !== undefined),
+    more: may("callMe"),
+    tellLeaving: may("tellLeaving"),
+    knowFamily: may("knowFamily") && c.askerKnowsFamily === undefined,
+    keepFrom: may("keepFrom"),
     take: false,
     handOver: false,
     answer: false,
     askBack: false,
+    called: false,
+    handled: false,
+    stillNeeded: false,
   };
-  return can;
 }
 
+/** Nobody has answered: said above everything else, with what to do instead. */
 function standing(c: Consultation, around: Around): { headline: string; detail: string } {
-  const { register, school } = around;
+  const { headline, detail } = situation(c, around);
+  const { register, school, now } = around;
+  const calls =
+    c.call && c.call.calledAt === undefined ? ` You asked for a call ${slotLabels[c.call.slot]}.` : "";
+  if (!("silence" in c) || c.state === "unanswered" || c.silence.toldNotToWaitAt === undefined)
+    return { headline, detail: `${detail}${calls}`.trim() };
+  return {
+    headline: "No answer yet. Do not wait.",
+    detail: `${dontWaitPanel(register, school, now)} ${headline}.${calls}`,
+  };
+}
+
+function situation(c: Consultation, around: Around): { headline: string; detail: string } {
+  const { register, school, now } = around;
   const name = (key: string): string => nameOf(register, key);
   const referral =
     c.referralId === undefined ? "" : " A referral form is ready below; nothing is sent until you send it.";
@@ -145,6 +172,16 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
       };
     case "needsMore":
       return { headline: `${name(c.takenBy)} needs to ask you something`, detail: referral.trim() };
+    case "unanswered":
+      return {
+        headline: "No answer yet. Do not wait.",
+        detail: `${c.owner === undefined ? "" : `${name(c.owner)} has been told and decides what happens now. `}${dontWaitPanel(register, school, now)}`,
+      };
+    case "handled":
+      return {
+        headline: `${name(c.handledBy)} has handled this`,
+        detail: `Nothing more is waiting here.${referral}`,
+      };
     case "answered":
       return {
         headline:

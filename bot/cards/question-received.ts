@@ -1,13 +1,23 @@
+import type { ConsultationVerb } from "../consultation/commands.ts";
 import type { Actor } from "../consultation/permissions.ts";
 import { mayDo } from "../consultation/permissions.ts";
 import { type Consultation, adviceOutcomes, byWhens, whoActs } from "../consultation/state.ts";
-import { nameOf } from "../school/register.ts";
+import { firstNameOf, nameOf } from "../school/register.ts";
 import { inert } from "./escape.ts";
 import template from "./question-received.json" with { type: "json" };
 import type { Typed } from "./question-asked.ts";
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, adviceView, noAdvice, threadLines, when } from "./thread.ts";
-import { byWhenLabels, buttons, fixedLine, labels, neutral, outcomeChoices, whoChoices } from "./wording.ts";
+import {
+  byWhenLabels,
+  buttons,
+  fixedLine,
+  labels,
+  neutral,
+  outcomeChoices,
+  slotLabels,
+  whoChoices,
+} from "./wording.ts";
 
 type View = ReturnType<typeof view>;
 
@@ -36,14 +46,13 @@ function view(
   typed: Typed,
 ) {
   const asker = nameOf(around.register, c.askedBy);
-  const may = (verb: "take" | "answer" | "askBack" | "handOver"): boolean =>
-    mayDo(c, verb, viewer) === undefined;
+  const may = (verb: ConsultationVerb): boolean => mayDo(c, verb, viewer) === undefined;
   const ended = c.state === "withdrawn" || c.state === "stopped" || c.state === "movedToReply";
   const answering = may("answer") && (c.state !== "answered" || c.challengedAt !== undefined);
   return {
     stamp,
     notice,
-    first: c.state === "sent" || c.state === "passedOn" ? neutral.today : neutral.message,
+    first: ["sent", "passedOn", "unanswered"].includes(c.state) ? neutral.today : neutral.message,
     fixedLine,
     danger:
       c.dangerAt === undefined
@@ -53,7 +62,14 @@ function view(
     detail: ended ? "" : `${around.school.name} · asked ${when(c.askedAt, around)}${promise(c, around)}`,
     thread: ended ? [] : threadLines(c, texts, viewer.key, around),
     advice: ended ? noAdvice : adviceView(c, texts, viewer.key, around),
-    can: { take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
+    also: ended ? [] : alsoToKnow(c, around),
+    can: {
+      ...{ take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
+      called: may("called") && c.call !== undefined && c.call.calledAt === undefined,
+      knowFamily: may("knowFamily"),
+      handled: may("handled"),
+      stillNeeded: may("stillNeeded") && c.state === "unanswered" && c.stillNeededAt === undefined,
+    },
     say: buttons,
     label: labels,
     typed: {
@@ -69,6 +85,18 @@ function view(
     whos: whoActs.map((value) => ({ value, title: whoChoices[value] })),
     byWhens: byWhens.map((value) => ({ value, title: byWhenLabels[value] })),
   };
+}
+
+function alsoToKnow(c: Consultation, around: Around): readonly { text: string }[] {
+  const asker = firstNameOf(around.register, c.askedBy);
+  const { call, leavingAt } = c;
+  const known: string[] = [];
+  if (call && call.calledAt === undefined)
+    known.push(`${asker} would rather talk. Please call ${slotLabels[call.slot]}.`);
+  if (call?.calledAt !== undefined) known.push(`Called ${when(call.calledAt, around)}.`);
+  if (leavingAt !== undefined) known.push(`The child leaves school at ${when(leavingAt, around)}.`);
+  if (c.askerKnowsFamily) known.push(`${asker} knows this family outside school.`);
+  return known.map((text) => ({ text }));
 }
 
 function promise(c: Consultation, around: Around): string {
@@ -91,6 +119,12 @@ function headline(c: Consultation, viewer: Actor, { register }: Around): string 
     case "needsMore":
       if (c.takenBy !== viewer.key) return `${nameOf(register, c.takenBy)} has this question`;
       return c.state === "seen" ? `You have this question from ${asker}` : `You asked ${asker} something`;
+    case "unanswered":
+      return c.owner === viewer.key
+        ? `${asker} asks, and nobody has answered. Please choose what happens now.`
+        : `${asker} asks, and nobody has answered yet`;
+    case "handled":
+      return `${nameOf(register, c.handledBy)} has handled this`;
     case "answered": {
       if (c.takenBy !== viewer.key) return `${nameOf(register, c.takenBy)} has answered`;
       if (c.challengedAt !== undefined) return `${asker} sees it differently`;

@@ -6,7 +6,7 @@ import nudgeTemplate from "./nudge.json" with { type: "json" };
 import { type Card, type Stamp, compile, firstLine } from "./render.ts";
 import { type Around } from "./thread.ts";
 import { nobodyPanel } from "./words-around.ts";
-import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
+import { buttons, fixedLine, labels, neutral, refusalSentences, strangerSentence } from "./wording.ts";
 
 type Note = { first: string; fixedLine: string; headline: string; lines: { text: string }[] };
 
@@ -38,6 +38,16 @@ export function strangerCard(): Card {
 export function nudgeCard(id: string, changed: Card): Card {
   const first = firstLine(changed);
   return nudge({ first: first === neutral.message ? neutral.private : first, id, say: buttons });
+}
+
+/** Takes the place of a card whose reader may no longer see it. */
+export function noLongerYoursCard(): Card {
+  return note({
+    first: neutral.message,
+    fixedLine,
+    headline: "",
+    lines: [{ text: refusalSentences.notYours("") }],
+  });
 }
 
 /** Tells a lead that a card did not reach somebody. Names of staff only; undefined when it is not known who. */

@@ -38,6 +38,7 @@ const spokenKinds: Readonly<Record<ThreadEntry["kind"], string>> = {
   challenged: "sees it differently",
   changed: "says things have changed",
   passedOn: "passed it on",
+  handled: "has handled it",
 };
 
 const ownKinds: Readonly<Record<ThreadEntry["kind"], string>> = {

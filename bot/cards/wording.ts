@@ -1,5 +1,5 @@
 import type { RefusalCode } from "../consultation/refusals.ts";
-import type { AdviceOutcome, ByWhen, ToldOutcome, WhoActs } from "../consultation/state.ts";
+import type { AdviceOutcome, ByWhen, CallSlot, ToldOutcome, WhoActs } from "../consultation/state.ts";
 
 /** The first line of every card. Teams shows it in chat lists and notifications, so it says nothing. */
 export const neutral = {
@@ -74,6 +74,14 @@ export const toldLabels: Readonly<Record<ToldOutcome, string>> = {
   unplanned_referral: "It led to a referral I had not planned",
 };
 
+/** When somebody would rather talk. */
+export const slotLabels: Readonly<Record<CallSlot, string>> = {
+  now: "as soon as possible",
+  break: "at break",
+  lunch: "at lunch",
+  after_school: "after school",
+};
+
 /** Button titles. Short, a verb first. */
 export const buttons = {
   danger: "Someone is in danger now",
@@ -109,6 +117,15 @@ export const buttons = {
   recordAnswer: "Record the answer",
   file: "It is in the child's record",
   open: "Open it here",
+  talk: "I'd rather talk",
+  callMe: "Ask for a call",
+  more: "More",
+  leaving: "Say when the child leaves",
+  knowFamily: "I know this family outside school",
+  keepFrom: "Keep it from this person",
+  called: "I have called them",
+  handled: "I have handled this",
+  stillNeeded: "The social worker is still needed",
 } as const;
 
 /** What a person reads when something was not done: what happened, and the way forward. Nothing was changed. */
@@ -125,6 +142,8 @@ export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => st
     "That is too long to send: please keep it to 4,000 characters. Nothing was sent and nothing was kept.",
   choiceMissing: () => "Please choose one of the answers first. Nothing was sent.",
   nobodyToAsk: () => "Nobody is linked to your school just now, so this was not sent.",
+  notAColleague: () => "That person does not work at your school. Please choose another name.",
+  timeUnclear: () => "That time is not clear. Please give a time later today, such as 15:10.",
   notAnAdviser: () => "That person cannot answer for this school. Please choose another name.",
   passToYourself: () => "You have this question already. Please choose another name.",
   dangerAnswerMissing: () => "Please say first whether anyone is in danger now. The form is still here.",
@@ -153,6 +172,10 @@ export const labels = {
   handOverTo: "Who takes it over",
   handOverWord: "A word for your colleague – no names (may stay empty)",
   chooseOne: "Choose one",
+  slot: "When shall they call you?",
+  leavingAt: "When does the child leave school today?",
+  keepFromWhom: "Who must not see this?",
+  handled: "What you have done – no names",
   chooseName: "Please choose a name.",
   writeFirst: "Please write a sentence first.",
   dangerNow: "Is anyone in danger now?",

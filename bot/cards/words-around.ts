@@ -34,6 +34,13 @@ export function adultInSchoolPanel(school: School): string {
   );
 }
 
+/** No answer has come: who to speak to instead, and that nobody has to be asked for leave to refer. */
+export function dontWaitPanel(register: Register, school: School, now: number): string {
+  const { frontDoor, leadPhone } = school.contacts;
+  const leads = leadNames(register, school, now);
+  return `Speak to ${leads} (${leadPhone}), or phone ${numbered(frontDoor.name, frontDoor.phone)}. You can make a referral yourself; tell ${leads} as soon as you can.`;
+}
+
 /** What to do when there is nobody to ask. */
 export function nobodyPanel(register: Register, school: School, now: number): string {
   const { frontDoor, leadPhone } = school.contacts;

@@ -1,5 +1,6 @@
-import type { AdviceOutcome, ByWhen, ToldOutcome, WhoActs } from "./state.ts";
+import type { AdviceOutcome, ByWhen, CallSlot, ToldOutcome, WhoActs } from "./state.ts";
 import type { PersonKey } from "../school/register.ts";
+import type { ClockTime } from "../school/school-clock.ts";
 
 /** What a person may want of a consultation; each name but `ask` and `amend` is also the verb on a card. */
 export type ConsultationCommand =
@@ -28,6 +29,19 @@ export type ConsultationCommand =
   | { readonly type: "reopen"; readonly text: string }
   | { readonly type: "tellOutcome"; readonly outcome: ToldOutcome }
   | { readonly type: "close" }
-  | { readonly type: "startReferral" };
+  | { readonly type: "startReferral" }
+  /** The child leaves school today at this time of the school's clock. */
+  | { readonly type: "tellLeaving"; readonly leavingAt: ClockTime }
+  | { readonly type: "callMe"; readonly slot: CallSlot }
+  | { readonly type: "called" }
+  /** I know this family outside school. */
+  | { readonly type: "knowFamily" }
+  /** Somebody must not see it. */
+  | { readonly type: "keepFrom"; readonly to: PersonKey }
+  | { readonly type: "handled"; readonly text: string }
+  | { readonly type: "stillNeeded" }
+  /** Not a person's wish: a rung of the ladder of silence is due. */
+  | { readonly type: "passTime" };
 
-export type ConsultationVerb = Exclude<ConsultationCommand["type"], "ask" | "amend">;
+/** What a button may carry. */
+export type ConsultationVerb = Exclude<ConsultationCommand["type"], "ask" | "amend" | "passTime">;

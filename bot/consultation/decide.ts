@@ -1,52 +1,11 @@
-import { type PersonKey, type School } from "../school/register.ts";
 import { afterSchoolMinutes, isOpen, nextOpening } from "../school/school-clock.ts";
 import type { ConsultationCommand } from "./commands.ts";
+import { type Decided, type Facts, plain, withText } from "./decision.ts";
 import type { ConsultationEvent } from "./events.ts";
 import { type Actor, mayDo, relationsTo } from "./permissions.ts";
-import { type Refusal, refuse } from "./refusals.ts";
+import { refuse } from "./refusals.ts";
+import { isOpenTo, keepFrom, passTime, tellLeaving } from "./silence.ts";
 import { type Consultation, type DraftCheck, type TextId, textLimits } from "./state.ts";
-
-/** What the register and the clock say around a command. */
-export type Facts = {
-  readonly now: number;
-  readonly school: School;
-  /** Who gets a new question: the linked workers, or whoever covers where there is none. */
-  readonly askFirst: readonly PersonKey[];
-  /** Every worker who may answer for this school now. */
-  readonly advisers: readonly PersonKey[];
-  /** The id a referral will have, should this command start one. */
-  readonly referralId: string;
-};
-
-/** What is to be recorded: the events, the words they name, and the words to remove for good. */
-export type Decision<E> = {
-  readonly events: readonly E[];
-  readonly texts: Readonly<Record<TextId, string>>;
-  readonly forget: readonly TextId[];
-};
-
-type Decided = Decision<ConsultationEvent> | Refusal;
-
-const plain = (...events: ConsultationEvent[]): Decided => ({ events, texts: {}, forget: [] });
-
-/** Words in, cleaned of surrounding space; or why they cannot be taken. */
-export function readText(text: string, limit: number = textLimits.other): { text: string } | Refusal {
-  const trimmed = text.trim();
-  if (trimmed === "") return refuse("textMissing");
-  if (trimmed.length > limit)
-    return refuse(limit === textLimits.question ? "questionTooLong" : "textTooLong");
-  return { text: trimmed };
-}
-
-function withText(
-  id: TextId,
-  text: string,
-  limit: number,
-  event: (id: TextId) => ConsultationEvent,
-): Decided {
-  const read = readText(text, limit);
-  return "refused" in read ? read : { events: [event(id)], texts: { [id]: read.text }, forget: [] };
-}
 
 /**
  * What follows from a person's wish: events to record, or a refusal that changes nothing.
@@ -61,6 +20,7 @@ export function decide(
   if (c === undefined) return command.type === "ask" ? ask(command, facts) : refuse("notYours");
   if (command.type === "ask") return refuse("changed");
   if (command.type === "amend") return amend(c, command.text, actor);
+  if (command.type === "passTime") return passTime(c, facts);
   const refusal = mayDo(c, command.type, actor);
   if (refusal) return refusal;
   const textId: TextId = `t${c.version + 1}`;
@@ -111,6 +71,31 @@ export function decide(
       return c.referralId === undefined
         ? plain({ type: "referralStarted", referralId: facts.referralId })
         : refuse("alreadyDone");
+    case "handled":
+      return say(command.text, (text) => ({ type: "handledByLead", text }));
+    case "stillNeeded":
+      return c.state === "unanswered" && c.stillNeededAt === undefined
+        ? plain({ type: "stillNeeded", to: facts.advisers.filter(isOpenTo(c)) })
+        : refuse("alreadyDone");
+    case "tellLeaving":
+      return tellLeaving(c, command.leavingAt, facts);
+    case "callMe":
+      return c.call !== undefined && c.call.calledAt === undefined
+        ? refuse("alreadyDone")
+        : plain({ type: "callRequested", slot: command.slot });
+    case "called":
+      return c.call === undefined || c.call.calledAt !== undefined
+        ? refuse("notNow")
+        : plain({ type: "called" });
+    case "knowFamily":
+      if (relationsTo(c, actor).has("asker"))
+        return c.askerKnowsFamily ? refuse("alreadyDone") : plain({ type: "familyKnown" });
+      return keepFrom(c, actor.key, facts);
+    case "keepFrom":
+      if (command.to === actor.key || !facts.colleagues.includes(command.to)) return refuse("notAColleague");
+      return c.keptFrom?.includes(command.to) === true
+        ? refuse("alreadyDone")
+        : keepFrom(c, command.to, facts);
     default:
       return command satisfies never;
   }
@@ -153,6 +138,8 @@ function amend(c: Consultation, words: string, actor: Actor): Decided {
     case "passedOn":
     case "seen":
     case "needsMore":
+    case "unanswered":
+    case "handled":
     case "answered":
     case "closed":
       return withText(textId, words, textLimits.question, (text) => ({ type: "amended", text }));

@@ -1,5 +1,6 @@
 import type { PersonKey } from "../school/register.ts";
 import type { ConsultationEvent } from "./events.ts";
+import { isBeforeLeads } from "./permissions.ts";
 import { type Consultation, holderOf } from "./state.ts";
 
 /**
@@ -27,10 +28,18 @@ export function deliveriesFor(
   if (before === undefined || after.askedBy !== by) cards.add(after.askedBy);
   // What was taken back stays as they last saw it, or unseen.
   if (before?.state !== "withdrawn") for (const worker of after.workers) cards.add(worker);
-  if (after.dangerAt !== undefined) for (const lead of leads) cards.add(lead);
-  for (const event of events) for (const person of needsNotice(event, before, after)) nudges.add(person);
+  if (isBeforeLeads(after)) for (const lead of leads) cards.add(lead);
+  const isFirst = before === undefined || !isBeforeLeads(before);
+  for (const event of events)
+    for (const person of needsNotice(event, before, after, isFirst ? [] : leads)) nudges.add(person);
   if (before !== undefined) cards.delete(by);
   nudges.delete(by);
+  const losing = events.flatMap((e) => (e.type === "keptFrom" && before ? [e.person] : []));
+  for (const person of after.keptFrom ?? []) {
+    // Whoever has the card loses its words; whoever never had it hears nothing.
+    if (!losing.includes(person)) cards.delete(person);
+    nudges.delete(person);
+  }
   const due = (to: PersonKey): number => (after.workers.includes(to) ? from : now);
   return [
     ...[...cards].map((to): Owed => ({ to, card: "consultation", from: due(to) })),
@@ -49,6 +58,7 @@ function needsNotice(
   event: ConsultationEvent,
   before: Consultation | undefined,
   after: Consultation,
+  leads: readonly PersonKey[],
 ): readonly PersonKey[] {
   switch (event.type) {
     case "advised":
@@ -59,7 +69,20 @@ function needsNotice(
     case "replied":
     case "challenged":
     case "reopened":
-      return holderOrNobody(after);
+    case "leavingTold":
+    case "callRequested":
+      return "offeredTo" in after ? after.offeredTo : holderOrNobody(after);
+    case "toldNotToWait":
+    case "followedUp":
+    case "called":
+    case "handledByLead":
+      return [after.askedBy];
+    case "wentUnanswered":
+      return [after.askedBy, ...leads];
+    case "stillNeeded":
+      return before?.workers.filter((w) => event.to.includes(w)) ?? [];
+    case "keptFrom":
+      return before?.workers.filter((w) => event.to?.includes(w)) ?? [];
     case "dangerMarked":
       return before?.workers ?? [];
     case "passedOn":
@@ -77,6 +100,8 @@ function needsNotice(
     case "outcomeTold":
     case "closed":
     case "referralStarted":
+    case "coverOffered":
+    case "familyKnown":
       return [];
     default:
       return event satisfies never;

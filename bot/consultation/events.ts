@@ -1,5 +1,8 @@
 import type { PersonKey } from "../school/register.ts";
-import type { Advice, DraftCheck, TextId, ToldOutcome } from "./state.ts";
+import type { Advice, CallSlot, DraftCheck, TextId, ToldOutcome } from "./state.ts";
+
+/** Who is said to have done what nobody did: a rung of the ladder of silence was due. */
+export const theClock: PersonKey = "clock";
 
 /** What happened, in the past tense, without a word that anybody wrote. */
 export type ConsultationEvent =
@@ -39,6 +42,19 @@ export type ConsultationEvent =
   | { readonly type: "reopened"; readonly text: TextId }
   | { readonly type: "outcomeTold"; readonly told: ToldOutcome }
   | { readonly type: "closed" }
+  /** The clock's events: nobody pressed anything. */
+  | { readonly type: "coverOffered"; readonly to: readonly PersonKey[] }
+  | { readonly type: "toldNotToWait" }
+  | { readonly type: "wentUnanswered"; readonly owner: PersonKey | undefined }
+  | { readonly type: "followedUp" }
+  | { readonly type: "handledByLead"; readonly text: TextId }
+  | { readonly type: "stillNeeded"; readonly to: readonly PersonKey[] }
+  | { readonly type: "leavingTold"; readonly leavingAt: number }
+  | { readonly type: "familyKnown" }
+  /** `to` is who is offered it instead, where the person was to answer it. */
+  | { readonly type: "keptFrom"; readonly person: PersonKey; readonly to?: readonly PersonKey[] }
+  | { readonly type: "callRequested"; readonly slot: CallSlot }
+  | { readonly type: "called" }
   | { readonly type: "referralStarted"; readonly referralId: string };
 
 /** An event with its place in the record: which subject, which step, who and when (ms). */

@@ -1,6 +1,6 @@
 import type { PersonKey } from "../school/register.ts";
 import type { ConsultationEvent, Recorded } from "./events.ts";
-import type { Consultation, ConsultationState, ThreadEntry } from "./state.ts";
+import type { Consultation, ConsultationState, Shared, ThreadEntry } from "./state.ts";
 
 /** A record that cannot have come from these rules: a defect or damaged storage, never a person's mistake. */
 export class ImpossibleRecord extends Error {
@@ -11,6 +11,8 @@ export class ImpossibleRecord extends Error {
 }
 
 const open: readonly ConsultationState[] = ["sent", "passedOn", "seen", "needsMore"];
+const waiting: readonly ConsultationState[] = [...open, "unanswered"];
+const sentOnce: readonly ConsultationState[] = [...waiting, "handled", "answered", "closed"];
 
 /** In which states each event can have happened. */
 const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly ConsultationState[]>> = {
@@ -18,22 +20,33 @@ const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly Consulta
   questionSent: [],
   draftSent: ["draft"],
   draftEdited: ["draft"],
-  amended: [...open, "answered", "closed"],
+  amended: sentOnce,
   movedToReply: ["draft"],
-  withdrawn: ["draft", ...open],
-  stoppedForAdultInSchool: ["draft", ...open, "answered", "closed"],
-  dangerMarked: ["draft", ...open, "answered", "closed", "withdrawn"],
-  taken: ["sent", "passedOn"],
+  withdrawn: ["draft", ...waiting],
+  stoppedForAdultInSchool: ["draft", ...sentOnce],
+  dangerMarked: ["draft", ...sentOnce, "withdrawn"],
+  taken: ["sent", "passedOn", "unanswered"],
   passedOn: open,
   askedBack: ["seen"],
   replied: ["needsMore"],
   advised: ["seen", "needsMore", "answered"],
   accepted: ["answered"],
   challenged: ["answered"],
-  reopened: ["answered", "closed"],
+  reopened: ["answered", "closed", "handled"],
   outcomeTold: ["answered"],
   closed: ["answered"],
-  referralStarted: [...open, "answered", "closed", "withdrawn"],
+  referralStarted: [...sentOnce, "withdrawn"],
+  coverOffered: ["sent", "passedOn"],
+  toldNotToWait: open,
+  wentUnanswered: open,
+  followedUp: ["answered"],
+  handledByLead: ["unanswered"],
+  stillNeeded: ["unanswered"],
+  leavingTold: ["draft", ...waiting],
+  familyKnown: ["draft", ...sentOnce],
+  keptFrom: ["draft", ...sentOnce],
+  callRequested: waiting,
+  called: sentOnce,
 };
 
 function and(workers: readonly PersonKey[], more: readonly PersonKey[]): readonly PersonKey[] {
@@ -48,7 +61,7 @@ export function evolve(
   const { event, by, at, subjectId } = recorded;
   if (before === undefined) return begin(recorded);
   const impossible = (): ImpossibleRecord => new ImpossibleRecord(before.state, event.type);
-  const { id, schoolId, askedBy, askedAt, thread, workers } = before;
+  const { id, schoolId, askedBy, askedAt, thread, workers, dangerAt, referralId, leavingAt } = before;
   if (id !== subjectId || !possibleFrom[event.type].includes(before.state)) throw impossible();
   const shared = {
     id,
@@ -58,8 +71,13 @@ export function evolve(
     askedAt,
     thread,
     workers,
-    ...(before.dangerAt === undefined ? {} : { dangerAt: before.dangerAt }),
-    ...(before.referralId === undefined ? {} : { referralId: before.referralId }),
+    ...(dangerAt === undefined ? {} : { dangerAt }),
+    ...(referralId === undefined ? {} : { referralId }),
+    ...(before.leadsToldAt === undefined ? {} : { leadsToldAt: before.leadsToldAt }),
+    ...(leavingAt === undefined ? {} : { leavingAt }),
+    ...(before.keptFrom === undefined ? {} : { keptFrom: before.keptFrom }),
+    ...(before.askerKnowsFamily === undefined ? {} : { askerKnowsFamily: before.askerKnowsFamily }),
+    ...(before.call === undefined ? {} : { call: before.call }),
   };
   const said = (kind: Exclude<ThreadEntry["kind"], "advised">, text: string): readonly ThreadEntry[] => [
     ...thread,
@@ -69,6 +87,7 @@ export function evolve(
     if (!("takenBy" in before)) throw impossible();
     return { takenBy: before.takenBy, takenAt: before.takenAt };
   };
+  const silence = "silence" in before ? before.silence : { since: at };
   const answered = (): Extract<Consultation, { state: "answered" | "closed" }> => {
     if (before.state !== "answered" && before.state !== "closed") throw impossible();
     return before;
@@ -79,7 +98,10 @@ export function evolve(
       throw impossible();
     case "draftSent": {
       const { to, openFrom, expectBy } = event;
-      return { ...shared, state: "sent", offeredTo: to, openFrom, expectBy, workers: and(workers, to) };
+      return {
+        ...{ ...shared, state: "sent", offeredTo: to, openFrom, expectBy, workers: and(workers, to) },
+        silence: { since: openFrom },
+      };
     }
     case "draftEdited":
       if (before.state !== "draft") throw impossible();
@@ -100,7 +122,7 @@ export function evolve(
     case "dangerMarked":
       return { ...before, version: shared.version, dangerAt: at };
     case "taken":
-      return { ...shared, state: "seen", takenBy: by, takenAt: at, workers: and(workers, [by]) };
+      return { ...shared, state: "seen", takenBy: by, takenAt: at, workers: and(workers, [by]), silence };
     case "passedOn":
       return {
         ...shared,
@@ -109,11 +131,16 @@ export function evolve(
         passedBy: by,
         workers: and(workers, [event.to]),
         thread: event.text === undefined ? thread : said("passedOn", event.text),
+        silence,
       };
     case "askedBack":
-      return { ...shared, ...held(), state: "needsMore", thread: said("askedBack", event.text) };
+      return { ...shared, ...held(), state: "needsMore", thread: said("askedBack", event.text), silence };
     case "replied":
-      return { ...shared, ...held(), state: "seen", thread: said("replied", event.text) };
+      // The worker has what they asked for, and the wait begins again.
+      return {
+        ...{ ...shared, ...held(), state: "seen", thread: said("replied", event.text) },
+        silence: { since: at },
+      };
     case "advised": {
       const { advice } = event;
       const entry: ThreadEntry = { kind: "advised", by, at, text: advice.text, advice };
@@ -130,16 +157,82 @@ export function evolve(
         thread: said("challenged", event.text),
       };
     case "reopened":
-      return { ...shared, ...held(), state: "seen", thread: said("changed", event.text) };
+      return reopened(before, shared, said("changed", event.text), at);
     case "outcomeTold":
       return { ...shared, ...answeredParts(answered()), state: "closed", told: event.told };
     case "closed":
       return { ...shared, ...answeredParts(answered()), state: "closed" };
     case "referralStarted":
       return { ...before, version: shared.version, referralId: event.referralId };
+    case "coverOffered":
+      if (before.state !== "sent" && before.state !== "passedOn") throw impossible();
+      return {
+        ...{ ...before, version: shared.version, silence: { ...silence, coverOfferedAt: at } },
+        ...{ offeredTo: and(before.offeredTo, event.to), workers: and(workers, event.to) },
+      };
+    case "toldNotToWait":
+      if (!("silence" in before)) throw impossible();
+      return {
+        ...{ ...before, version: shared.version, silence: { ...silence, toldNotToWaitAt: at } },
+        leadsToldAt: before.leadsToldAt ?? at,
+      };
+    case "wentUnanswered":
+      return {
+        ...{ ...shared, state: "unanswered", wentAt: at, owner: event.owner, silence },
+        leadsToldAt: before.leadsToldAt ?? at,
+        offeredTo: "offeredTo" in before ? before.offeredTo : held().takenBy ? [held().takenBy] : [],
+      };
+    case "followedUp":
+      if (before.state !== "answered") throw impossible();
+      return { ...before, version: shared.version, followedUpAt: at };
+    case "handledByLead":
+      return {
+        ...{ ...shared, state: "handled", handledAt: at, handledBy: by },
+        thread: said("handled", event.text),
+      };
+    case "stillNeeded":
+      if (before.state !== "unanswered") throw impossible();
+      return {
+        ...{ ...before, version: shared.version, stillNeededAt: at },
+        ...{ offeredTo: and(before.offeredTo, event.to), workers: and(workers, event.to) },
+      };
+    case "leavingTold":
+      return { ...before, version: shared.version, leavingAt: event.leavingAt };
+    case "familyKnown":
+      return { ...before, version: shared.version, askerKnowsFamily: true };
+    case "keptFrom": {
+      const keptFrom = and(before.keptFrom ?? [], [event.person]);
+      if (event.to === undefined) return { ...before, version: shared.version, keptFrom };
+      if (!open.includes(before.state)) throw impossible();
+      return {
+        ...{ ...shared, state: "passedOn", passedBy: by, offeredTo: event.to, silence, keptFrom },
+        workers: and(workers, event.to),
+      };
+    }
+    case "callRequested":
+      return { ...before, version: shared.version, call: { slot: event.slot, askedAt: at } };
+    case "called":
+      if (before.call === undefined) throw impossible();
+      return { ...before, version: shared.version, call: { ...before.call, calledAt: at } };
     default:
       return event satisfies never;
   }
+}
+
+/** Back to whoever answered; where a lead handled it alone, to every worker it had been offered to. */
+function reopened(
+  before: Consultation,
+  shared: Shared,
+  thread: readonly ThreadEntry[],
+  at: number,
+): Consultation {
+  const silence = { since: at };
+  if ("takenBy" in before)
+    return { ...shared, state: "seen", takenBy: before.takenBy, takenAt: before.takenAt, thread, silence };
+  return {
+    ...{ ...shared, state: "sent", openFrom: at, expectBy: undefined, thread, silence },
+    offeredTo: before.workers.filter((w) => !before.keptFrom?.includes(w)),
+  };
 }
 
 function answeredParts(
@@ -161,5 +254,6 @@ function begin({ event, by, at, subjectId }: Recorded<ConsultationEvent>): Consu
   };
   if (event.type === "questionHeld") return { ...shared, state: "draft", check: event.check, workers: [] };
   const { to, openFrom, expectBy } = event;
-  return { ...shared, state: "sent", offeredTo: to, openFrom, expectBy, workers: to };
+  const silence = { since: openFrom };
+  return { ...shared, state: "sent", offeredTo: to, openFrom, expectBy, workers: to, silence };
 }

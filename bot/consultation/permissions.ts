@@ -12,40 +12,55 @@ export type Relation = "asker" | "offered" | "holder" | "pastWorker" | "lead";
 type Rule = { readonly who: readonly Relation[]; readonly from: readonly ConsultationState[] };
 
 const open: readonly ConsultationState[] = ["sent", "passedOn", "seen", "needsMore"];
+const waiting: readonly ConsultationState[] = [...open, "unanswered"];
+const sentOnce: readonly ConsultationState[] = [...waiting, "handled", "answered", "closed"];
 
 /** Who may do what in which state: everything not listed is refused. */
 export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
   sendAnyway: { who: ["asker"], from: ["draft"] },
   editDraft: { who: ["asker"], from: ["draft"] },
-  withdraw: { who: ["asker"], from: ["draft", ...open] },
+  withdraw: { who: ["asker"], from: ["draft", ...waiting] },
   // Never refused for lateness: somebody may be in danger.
-  markDanger: { who: ["asker"], from: ["draft", ...open, "answered", "closed", "withdrawn"] },
-  aboutAdult: { who: ["asker"], from: ["draft", ...open, "answered", "closed"] },
-  take: { who: ["offered"], from: ["sent", "passedOn"] },
+  markDanger: { who: ["asker"], from: ["draft", ...sentOnce, "withdrawn"] },
+  aboutAdult: { who: ["asker"], from: ["draft", ...sentOnce] },
+  take: { who: ["offered"], from: ["sent", "passedOn", "unanswered"] },
   handOver: { who: ["offered", "holder"], from: open },
   answer: { who: ["holder"], from: ["seen", "needsMore", "answered"] },
   askBack: { who: ["holder"], from: ["seen"] },
   reply: { who: ["asker"], from: ["draft", "needsMore"] },
   accept: { who: ["asker"], from: ["answered"] },
   challenge: { who: ["asker"], from: ["answered"] },
-  reopen: { who: ["asker"], from: ["answered", "closed"] },
+  reopen: { who: ["asker"], from: ["answered", "closed", "handled"] },
   tellOutcome: { who: ["asker"], from: ["answered"] },
   close: { who: ["asker"], from: ["answered"] },
-  startReferral: { who: ["asker"], from: [...open, "answered", "closed", "withdrawn"] },
+  startReferral: { who: ["asker"], from: [...sentOnce, "withdrawn"] },
+  tellLeaving: { who: ["asker"], from: ["draft", ...waiting] },
+  callMe: { who: ["asker"], from: waiting },
+  called: { who: ["offered", "holder"], from: [...waiting, "answered"] },
+  // A person who knows the family is not asked to prove it.
+  knowFamily: { who: ["asker", "offered", "holder"], from: waiting },
+  keepFrom: { who: ["asker"], from: ["draft", ...sentOnce] },
+  handled: { who: ["lead"], from: ["unanswered"] },
+  stillNeeded: { who: ["lead"], from: ["unanswered"] },
 };
 
 /** What this person is to this consultation now; empty for everybody who has nothing to do with it. */
 export function relationsTo(c: Consultation, actor: Actor): ReadonlySet<Relation> {
   const relations = new Set<Relation>();
+  if (c.keptFrom?.includes(actor.key) === true) return relations;
   if (c.askedBy === actor.key && isAsking(actor.roles)) relations.add("asker");
   if (isAdvising(actor.roles)) {
     if ("offeredTo" in c && c.offeredTo.includes(actor.key)) relations.add("offered");
     if (holderOf(c) === actor.key) relations.add("holder");
     if (c.workers.includes(actor.key)) relations.add("pastWorker");
   }
-  // A lead sees a consultation only when its asker has called danger.
-  if (isLead(actor.roles) && c.dangerAt !== undefined) relations.add("lead");
+  if (isLead(actor.roles) && isBeforeLeads(c)) relations.add("lead");
   return relations;
+}
+
+/** A lead sees a consultation when its asker has called danger, or when nobody has answered in time. */
+export function isBeforeLeads(c: Consultation): boolean {
+  return c.dangerAt !== undefined || c.leadsToldAt !== undefined;
 }
 
 /** Whether the person may be shown anything of this consultation. */

@@ -16,6 +16,8 @@ export type RefusalCode =
   | "choiceMissing"
   | "nobodyToAsk"
   | "notAnAdviser"
+  | "notAColleague"
+  | "timeUnclear"
   | "passToYourself"
   | "dangerAnswerMissing"
   | "fourEyes"

@@ -33,12 +33,25 @@ export type DraftCheck =
   | { readonly kind: "outOfHours"; readonly opensAt: number | undefined }
   | { readonly kind: "replyOrNew"; readonly replyTo: string };
 
+/** When the asker would rather talk: the worker telephones them. */
+export const callSlots = ["now", "break", "lunch", "after_school"] as const;
+export type CallSlot = (typeof callSlots)[number];
+
+/** Since when an answer is waited for (ms), and which rungs of the ladder of silence have been reached. */
+export type Silence = {
+  readonly since: number;
+  readonly coverOfferedAt?: number;
+  readonly toldNotToWaitAt?: number;
+};
+
 export type ThreadEntry = { readonly by: PersonKey; readonly at: number; readonly text: TextId } & (
   | { readonly kind: "asked" | "amended" | "askedBack" | "replied" | "challenged" | "changed" | "passedOn" }
+  | { readonly kind: "handled" }
   | { readonly kind: "advised"; readonly advice: Advice }
 );
 
-type Shared = {
+/** What is true of a consultation in every state. */
+export type Shared = {
   readonly id: string;
   readonly schoolId: string;
   /** Number of events so far; a card shows one version and a press on another is refused. */
@@ -50,7 +63,19 @@ type Shared = {
   readonly workers: readonly PersonKey[];
   readonly dangerAt?: number;
   readonly referralId?: string;
+  /** Since when the leads see it because nobody had answered in time. */
+  readonly leadsToldAt?: number;
+  /** When the child leaves school today (ms), if the asker said so. */
+  readonly leavingAt?: number;
+  /** People who must never see it: they know the family, or are close to what it is about. */
+  readonly keptFrom?: readonly PersonKey[];
+  /** The asker knows the family outside school. */
+  readonly askerKnowsFamily?: true;
+  /** The asker would rather talk. */
+  readonly call?: { readonly slot: CallSlot; readonly askedAt: number; readonly calledAt?: number };
 };
+
+type Waiting = { readonly silence: Silence };
 
 type Held = { readonly takenBy: PersonKey; readonly takenAt: number };
 
@@ -58,20 +83,35 @@ type Held = { readonly takenBy: PersonKey; readonly takenAt: number };
 export type Consultation = Shared &
   (
     | { readonly state: "draft"; readonly check: DraftCheck }
-    | {
+    | ({
         readonly state: "sent";
         readonly offeredTo: readonly PersonKey[];
         readonly openFrom: number;
         readonly expectBy: number | undefined;
-      }
-    | { readonly state: "passedOn"; readonly offeredTo: readonly PersonKey[]; readonly passedBy: PersonKey }
-    | ({ readonly state: "seen" } & Held)
-    | ({ readonly state: "needsMore" } & Held)
+      } & Waiting)
+    | ({
+        readonly state: "passedOn";
+        readonly offeredTo: readonly PersonKey[];
+        readonly passedBy: PersonKey;
+      } & Waiting)
+    | ({ readonly state: "seen" } & Held & Waiting)
+    | ({ readonly state: "needsMore" } & Held & Waiting)
+    | ({
+        /** Nobody has answered in time: a lead must choose, and workers may still take it. */
+        readonly state: "unanswered";
+        readonly wentAt: number;
+        readonly owner: PersonKey | undefined;
+        readonly offeredTo: readonly PersonKey[];
+        readonly stillNeededAt?: number;
+      } & Waiting)
+    | { readonly state: "handled"; readonly handledAt: number; readonly handledBy: PersonKey }
     | ({
         readonly state: "answered";
         readonly advice: Advice;
         readonly answeredAt: number;
         readonly acceptedAt?: number;
+        /** When the asker was asked how it went. */
+        readonly followedUpAt?: number;
         readonly challengedAt?: number;
       } & Held)
     | ({

@@ -1,4 +1,4 @@
-import { type Decision, readText } from "../consultation/decide.ts";
+import { type Decision, readText } from "../consultation/decision.ts";
 import type { Actor } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import type { School } from "../school/register.ts";

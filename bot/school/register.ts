@@ -1,3 +1,4 @@
+import type { Ladder } from "./ladder.ts";
 import type { Calendar } from "./school-clock.ts";
 
 /** What a person is for a school. A person may hold several posts at several schools. */
@@ -40,6 +41,8 @@ export type School = {
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */
   readonly usualReplyMinutes: number;
+  /** How long silence may last before cover, the asker and the leads hear of it. */
+  readonly ladder?: Ladder;
   /** The school has one lead and accepts that this lead may approve a referral of their own; recorded each time. */
   readonly soleLead: boolean;
 };
@@ -106,6 +109,11 @@ export function peopleWith(
     const held = rolesAt(s, schoolId, now);
     return roles.some((r) => held.has(r));
   });
+}
+
+/** The people who may come to see something about a child at this school, and from whom it may have to be kept. */
+export function colleaguesAt(register: Register, schoolId: string, now: number): readonly Staff[] {
+  return peopleWith(register, schoolId, ["lead", "deputyLead", "head", "socialWorker", "coverWorker"], now);
 }
 
 /** The name to print; a person who has left the register keeps their place in the record without one. */

@@ -65,6 +65,12 @@ export function momentAt(date: SchoolDate, minutes: number, timeZone: string): n
   return moment;
 }
 
+/** The moment (ms) of a clock time on the school's present day; undefined when it is no clock time. */
+export function todayAt({ timeZone }: Calendar, time: string, now: number): number | undefined {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
+  return momentAt(localTime(now, timeZone).date, minutesOf(time), timeZone);
+}
+
 /** Whether pupils are in school on this date. */
 export function isSchoolDay(calendar: Calendar, date: SchoolDate): boolean {
   return (
@@ -100,8 +106,8 @@ export function nextOpening(calendar: Calendar, now: number): number | undefined
   return undefined;
 }
 
-/** When the school that is open now closes today (ms). */
-export function closingToday(calendar: Calendar, now: number): number {
+/** When the school closes on the day of this moment (ms). */
+export function closingOn(calendar: Calendar, now: number): number {
   return momentAt(localTime(now, calendar.timeZone).date, minutesOf(calendar.closes), calendar.timeZone);
 }
 
@@ -113,11 +119,21 @@ export function afterSchoolMinutes(calendar: Calendar, from: number, minutes: nu
   let left = minutes * MINUTE;
   let at = nextOpening(calendar, from);
   while (at !== undefined) {
-    const today = closingToday(calendar, at) - at;
+    const today = closingOn(calendar, at) - at;
     if (left <= today) return at + left;
     left -= today;
     at = nextOpening(calendar, at + today);
   }
+  return undefined;
+}
+
+/** The moment (ms) at the same time of day, so many school days later; undefined when no such day is left. */
+export function afterSchoolDays(calendar: Calendar, from: number, days: number): number | undefined {
+  const { date: start, minutes } = localTime(from, calendar.timeZone);
+  const last = calendar.terms.reduce((latest, t) => (t.to > latest ? t.to : latest), "");
+  let left = days;
+  for (let date = dayAfter(start); date <= last; date = dayAfter(date))
+    if (isSchoolDay(calendar, date) && --left === 0) return momentAt(date, minutes, calendar.timeZone);
   return undefined;
 }
 

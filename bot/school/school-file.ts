@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualLadder } from "./ladder.ts";
 import { type Register, type School, type Staff, askingRoles, personKey } from "./register.ts";
 import { momentAt } from "./school-clock.ts";
 
@@ -30,6 +31,14 @@ const schoolShape = z.strictObject({
   name: plainName,
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
+  ladder: z
+    .strictObject({
+      offerCoverAfter: z.int().min(1).max(600).default(usualLadder.offerCoverAfter),
+      dontWaitAfter: z.int().min(1).max(600).default(usualLadder.dontWaitAfter),
+      unansweredAfter: z.int().min(1).max(600).default(usualLadder.unansweredAfter),
+      leavingSoonMinutes: z.int().min(1).max(600).default(usualLadder.leavingSoonMinutes),
+    })
+    .default(usualLadder),
   calendar: z.strictObject({
     timeZone: z.string().refine(isTimeZone, "not a time zone name").default("Europe/London"),
     opens: time,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adviceOutcomes, byWhens, toldOutcomes, whoActs } from "../consultation/state.ts";
+import { adviceOutcomes, byWhens, callSlots, toldOutcomes, whoActs } from "../consultation/state.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import {
   type ChoiceField,
@@ -17,7 +17,8 @@ import type { PressCommand } from "../workflow/commands.ts";
 const carried = new Set(["id", "version", "nonce", "verb", "goTo", "msteams"]);
 
 const inputIds = new Set([
-  ...["text", "outcome", "reason", "to", "who", "byWhen", "phoneFirst", "sentHow", "frontDoorRef"],
+  ...["text", "outcome", "reason", "to", "who", "byWhen", "phoneFirst", "sentHow", "frontDoorRef", "slot"],
+  "leavingAt",
   ...Object.keys(choices),
   ...Object.keys(multiChoices),
   ...Object.keys(textFields),
@@ -72,6 +73,9 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
     case "accept":
     case "close":
     case "startReferral":
+    case "called":
+    case "knowFamily":
+    case "stillNeeded":
     case "approveReferral":
     case "sendWithoutWaiting":
     case "file":
@@ -80,6 +84,7 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
     case "askBack":
     case "reply":
     case "reopen":
+    case "handled":
       return { type: verb, text };
     case "challenge":
     case "returnReferral":
@@ -87,6 +92,14 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
       return { type: verb, reason };
     case "handOver":
       return typed["to"] ? { type: verb, to: typed["to"], reason } : refuse("choiceMissing");
+    case "keepFrom":
+      return typed["to"] ? { type: verb, to: typed["to"] } : refuse("choiceMissing");
+    case "tellLeaving":
+      return typed["leavingAt"] ? { type: verb, leavingAt: typed["leavingAt"] } : refuse("timeUnclear");
+    case "callMe": {
+      const slot = oneOf(callSlots, typed["slot"]);
+      return slot ? { type: verb, slot } : refuse("choiceMissing");
+    }
     case "answer":
       return readAnswer(typed);
     case "tellOutcome": {

@@ -1,5 +1,5 @@
 import type { Card } from "../cards/render.ts";
-import { alarmCard, nudgeCard } from "../cards/small-cards.ts";
+import { alarmCard, noLongerYoursCard, nudgeCard } from "../cards/small-cards.ts";
 import { holderOf } from "../consultation/state.ts";
 import { type School, nameOf } from "../school/register.ts";
 import { alarmOps, mayGetAlarm } from "./alarms.ts";
@@ -8,8 +8,7 @@ import type { Chats } from "./chats.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
 import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
-import { insist } from "./rounds.ts";
-import { mayHaveCovered, postedId, settle } from "./settle-delivery.ts";
+import { mayHaveCovered, noteAttempt, postedId, settle } from "./settle-delivery.ts";
 import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
 
 /** Sends what is owed. */
@@ -81,8 +80,8 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const { doc } = kept;
   const subject = (await ports.store.read(pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
   const school = ports.register().schools.get(pk);
-  if (!subject || !school || !mayGet(ports, doc, subject.doc))
-    return finish(ports, kept, "dropped", "notEntitled", subject?.doc);
+  if (!subject || !school) return finish(ports, kept, "dropped", "notThere", undefined);
+  if (!mayGet(ports, doc, subject.doc)) return drop(ports, chats, kept, subject.doc);
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat, subject.doc);
   const card =
@@ -94,12 +93,25 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   // Asked last of all before each call, with nothing to wait for in between: rights may have gone meanwhile.
   const isEntitled = (): boolean => mayGet(ports, doc, subject.doc);
   const sent = await send(ports, chat, before?.doc.activityId, card, isEntitled);
-  if (sent === "notEntitled") return finish(ports, kept, "dropped", sent, subject.doc);
+  if (sent === "notEntitled") return drop(ports, chats, kept, subject.doc);
   if (sent.result !== "ok") return afterFailure(ports, kept, sent, subject.doc);
   const { activityId } = sent;
   const { version } = subject.doc.state;
   const hasPlace = changesInPlace && activityId !== undefined;
   return settle(ports, kept, hasPlace ? { chat, activityId, version, before } : undefined);
+}
+
+/** Whoever may no longer see it loses the words that are on their screen. */
+async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject: SubjectDoc): Promise<void> {
+  const { doc } = kept;
+  const posted = (await ports.store.read(doc.pk, postedId(doc))) as Kept<PostedDoc> | undefined;
+  const chat = posted && (await chats.chatOf(doc.to));
+  if (chat && !("result" in chat)) {
+    const covered = await ports.post.update(chat, posted.doc.activityId, noLongerYoursCard());
+    if (covered.result === "throttled" || covered.result === "ambiguous")
+      return afterFailure(ports, kept, covered, subject);
+  }
+  return finish(ports, kept, "dropped", "notEntitled", subject);
 }
 
 function mayGet(ports: Ports, doc: DeliveryDoc, subject: SubjectDoc): boolean {
@@ -140,7 +152,7 @@ async function afterFailure(
   sent: Exclude<Sent, { result: "ok" }>,
   subject: SubjectDoc,
 ): Promise<void> {
-  const { doc, etag } = kept;
+  const { doc } = kept;
   const attempts = doc.attempts + 1;
   const jitter = parseInt(ports.secrets.random().slice(0, 4), 16) / 0xffff;
   const ambiguous = (doc.ambiguous ?? 0) + (sent.result === "ambiguous" ? 1 : 0);
@@ -150,10 +162,8 @@ async function afterFailure(
   if (next.do === "giveUp") return finish(ports, kept, "dead", code, subject);
   ports.log.warn("delivery.again", { delivery: doc.id, code, attempts });
   const dueAt = Math.round(ports.clock.now() + next.afterMs);
-  const again: DeliveryDoc = { ...doc, attempts, ambiguous, code, dueAt };
-  // An attempt that is not counted would be made once more, and the person would see the card once more.
-  const written = await insist(ports, () => ports.store.write(doc.pk, [{ op: "replace", doc: again, etag }]));
-  if (!written.ok && sent.result === "ambiguous") await mayHaveCovered(ports, kept);
+  const isNoted = await noteAttempt(ports, kept, { attempts, ambiguous, code, dueAt });
+  if (!isNoted && sent.result === "ambiguous") await mayHaveCovered(ports, kept);
 }
 
 /** Ends a delivery, with an alarm in the same write when somebody is left without what they need. */

@@ -34,6 +34,8 @@ const consultationPlace: Readonly<Record<Consultation["state"], Place>> = {
   passedOn: openList,
   seen: openList,
   needsMore: openList,
+  unanswered: openList,
+  handled: toFileList,
   answered: toFileList,
   closed: toFileList,
   withdrawn: undefined,

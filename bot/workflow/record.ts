@@ -1,8 +1,9 @@
-import type { Decision } from "../consultation/decide.ts";
+import type { Decision } from "../consultation/decision.ts";
 import { type Owed, deliveriesFor } from "../consultation/deliveries.ts";
 import type { ConsultationEvent } from "../consultation/events.ts";
 import { evolve } from "../consultation/evolve.ts";
 import type { Consultation } from "../consultation/state.ts";
+import { nextRung } from "../consultation/timers.ts";
 import { referralDeliveries } from "../referral/deliveries.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import { evolveReferral } from "../referral/evolve.ts";
@@ -54,6 +55,7 @@ export function consultationStep(ports: Ports, change: Change<Consultation, Cons
   const subject: ConsultationDoc = {
     ...{ ...envelope(change), kind: "consultation", state, ...words, head: headOf(events) },
     ...listsOfConsultation(state, (person) => ports.secrets.seal("of", person), now),
+    dueAt: dueOf(ports, state),
   };
   return finish(ports, change, subject, events, owed);
 }
@@ -74,6 +76,12 @@ export function referralStep(ports: Ports, change: Change<Referral, ReferralEven
     ...listsOfReferral(state, (person) => ports.secrets.seal("of", person), now),
   };
   return finish(ports, change, subject, events, owed);
+}
+
+/** When the next rung of the ladder of silence is reached. */
+export function dueOf(ports: Ports, state: Consultation): number | undefined {
+  const school = ports.register().schools.get(state.schoolId);
+  return school && nextRung(state, school)?.at;
 }
 
 function envelope({ id, schoolId }: { id: string; schoolId: string }): {

@@ -1,5 +1,6 @@
 import type { DeliveryDoc, PostedDoc } from "./documents.ts";
 import type { Chat, Kept, Op, Ports } from "./ports.ts";
+import { insist } from "./rounds.ts";
 
 const rounds = 4;
 
@@ -66,20 +67,43 @@ function noteSent({ doc, etag }: Kept<DeliveryDoc>, place: Place | undefined): O
   return { op: "replace", doc: sent, etag };
 }
 
+/**
+ * Notes an attempt that was not simply successful; false when something newer is owed by now. It looks again when it
+ * is refused, because an attempt that is not counted is made once more, and the person sees the card once more.
+ */
+export async function noteAttempt(
+  ports: Ports,
+  { doc: sent, etag }: Kept<DeliveryDoc>,
+  noted: Partial<DeliveryDoc>,
+): Promise<boolean> {
+  let current: Kept<DeliveryDoc> = { doc: sent, etag };
+  for (let round = 1; round <= rounds; round++) {
+    const op: Op = { op: "replace", doc: { ...current.doc, ...noted }, etag: current.etag };
+    if ((await insist(ports, () => ports.store.write(sent.pk, [op]))).ok) return true;
+    const found = await ports.store.read(sent.pk, sent.id);
+    if (!found) return false;
+    current = found as Kept<DeliveryDoc>;
+    if (current.doc.status !== "owed" || current.doc.version !== sent.version) return false;
+  }
+  return false;
+}
+
 /** An attempt that may have arrived although a newer version is owed by now: that one is to go after it. */
 export async function mayHaveCovered(ports: Ports, { doc: sent }: Kept<DeliveryDoc>): Promise<void> {
   for (let round = 1; round <= rounds; round++) {
     const delivery = (await ports.store.read(sent.pk, sent.id)) as Kept<DeliveryDoc> | undefined;
-    const ops = delivery && delivery.doc.version > sent.version ? owedAgain(ports, delivery) : [];
+    // It may have shown the newer state, so it counts as an attempt at that.
+    const ops = delivery && delivery.doc.version > sent.version ? owedAgain(ports, delivery, 1) : [];
     if (ops.length === 0 || (await ports.store.write(sent.pk, ops)).ok) return;
   }
 }
 
-function owedAgain(ports: Ports, { doc, etag }: Kept<DeliveryDoc>): readonly Op[] {
+function owedAgain(ports: Ports, { doc, etag }: Kept<DeliveryDoc>, attempted = 0): readonly Op[] {
   if (doc.status !== "owed" && doc.status !== "sent") return [];
   const overtaken = (doc.overtaken ?? 0) + 1;
   const dueAt = doc.status === "owed" ? doc.dueAt : ports.clock.now();
-  const again: DeliveryDoc = { ...doc, status: "owed", overtaken, dueAt };
+  const ambiguous = doc.status === "owed" ? (doc.ambiguous ?? 0) + attempted : 0;
+  const again: DeliveryDoc = { ...doc, status: "owed", overtaken, ambiguous, dueAt };
   return [{ op: "replace", doc: again, etag }];
 }
 

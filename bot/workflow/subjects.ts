@@ -7,11 +7,19 @@ import { referralSummary } from "../cards/referral-summary.ts";
 import { noteCard, nobodyCard } from "../cards/small-cards.ts";
 import type { Around } from "../cards/thread.ts";
 import { refusalSentences } from "../cards/wording.ts";
-import type { Facts } from "../consultation/decide.ts";
+import type { Facts } from "../consultation/decision.ts";
 import { type Actor, mayView } from "../consultation/permissions.ts";
 import type { Refusal } from "../consultation/refusals.ts";
 import { mayViewReferral } from "../referral/permissions.ts";
-import { type PersonKey, type School, firstNameOf, peopleWith, rolesAt } from "../school/register.ts";
+import {
+  type PersonKey,
+  type Role,
+  type School,
+  colleaguesAt,
+  firstNameOf,
+  peopleWith,
+  rolesAt,
+} from "../school/register.ts";
 import { type SubjectDoc, newSubjectId } from "./documents.ts";
 import type { Ports } from "./ports.ts";
 
@@ -25,7 +33,7 @@ export function actorAt(ports: Ports, person: PersonKey, schoolId: string): Acto
 export function factsAt(ports: Ports, school: School, asker?: PersonKey): Facts {
   const register = ports.register();
   const now = ports.clock.now();
-  const keys = (...roles: ("socialWorker" | "coverWorker")[]): readonly PersonKey[] =>
+  const keys = (...roles: Role[]): readonly PersonKey[] =>
     peopleWith(register, school.id, roles, now).map((s) => s.key);
   // Nobody answers a question of their own.
   const linked = keys("socialWorker").filter((key) => key !== asker);
@@ -34,6 +42,9 @@ export function factsAt(ports: Ports, school: School, asker?: PersonKey): Facts 
     school,
     askFirst: linked.length > 0 ? linked : keys("coverWorker").filter((key) => key !== asker),
     advisers: keys("socialWorker", "coverWorker"),
+    cover: keys("coverWorker"),
+    leads: keys("lead", "deputyLead"),
+    colleagues: colleaguesAt(register, school.id, now).map((s) => s.key),
     referralId: newSubjectId(school.id, "referral", ports.secrets.random()),
   };
 }

@@ -1,5 +1,6 @@
 import { alarmId, alarmOps, raiseDueAlarms } from "./alarms.ts";
 import type { Deliverer } from "./deliver-pending.ts";
+import { keepTime } from "./keep-time.ts";
 import type { DeliveryDoc, SubjectDoc, WatchDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
@@ -18,7 +19,10 @@ export function createSweeper(ports: Ports, deliverer: Deliverer): Sweeper {
   return {
     async sweep() {
       // First the comparison, because it may owe alarms that then go at once.
-      for (const schoolId of ports.register().schools.keys()) await lookAfter(ports, schoolId);
+      for (const school of ports.register().schools.values()) {
+        await keepTime(ports, deliverer, school);
+        await lookAfter(ports, school.id);
+      }
       await deliverer.sweep();
       for (const schoolId of ports.register().schools.keys()) await raiseDueAlarms(ports, schoolId);
       completed = ports.clock.now();

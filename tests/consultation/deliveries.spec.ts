@@ -15,10 +15,15 @@ import {
   sent,
   wishes,
 } from "../support/consultations.ts";
+import { isBeforeLeads } from "../../bot/consultation/permissions.ts";
+import type { Consultation } from "../../bot/consultation/state.ts";
 import { givenConsultation, walkConsultation } from "../support/given.ts";
 import { key, leads, mondayOpening, saturday, schoolMorning, whoIs } from "../support/staff.ts";
 
 const card = ["consultation"] as const;
+/** Leads who have the card since danger was called or nobody answered. */
+const isToldAlready = (before: Consultation, to: string): boolean =>
+  isBeforeLeads(before) && leads.includes(to);
 const cardAndNudge = ["consultation", "nudge"] as const;
 
 describe("who is told of a consultation", () => {
@@ -219,13 +224,22 @@ describe("who is never told of a consultation", () => {
     .array(fc.nat(1_000_000), { minLength: 1, maxLength: 30 })
     .map((picks) => walkConsultation(wishes, picks).done);
 
-  it("nobody but its asker, the workers it was offered to and, once danger is called, the leads", () => {
+  it("nobody but its asker, the workers it was offered to and, in danger or silence, the leads", () => {
     fc.assert(
       fc.property(walks, (steps) => {
         for (const { after, owed } of steps) {
-          const allowed = [after.askedBy, ...after.workers, ...(after.dangerAt === undefined ? [] : leads)];
+          const allowed = [after.askedBy, ...after.workers, ...(isBeforeLeads(after) ? leads : [])];
           for (const { to } of owed) assert.ok(allowed.includes(to), `${whoIs(to)} was told`);
         }
+      }),
+    );
+  });
+
+  it("nobody from whom it is kept, but for taking the words from their screen once", () => {
+    fc.assert(
+      fc.property(walks, (steps) => {
+        for (const { before, owed } of steps)
+          for (const { to } of owed) assert.ok(!before?.keptFrom?.includes(to), `${whoIs(to)} was told`);
       }),
     );
   });
@@ -253,7 +267,10 @@ describe("who is never told of a consultation", () => {
       fc.property(walks, (steps) => {
         for (const { before, owed } of steps)
           for (const { to, card: kind } of owed)
-            if (kind === "nudge") assert.ok(before && [before.askedBy, ...before.workers].includes(to));
+            if (kind === "nudge")
+              assert.ok(
+                before && (isToldAlready(before, to) || [before.askedBy, ...before.workers].includes(to)),
+              );
       }),
     );
   });

@@ -5,135 +5,24 @@ import type { RefusalCode } from "../../bot/consultation/refusals.ts";
 import type { Consultation, ConsultationState } from "../../bot/consultation/state.ts";
 import { consultationStates, inDanger, inState } from "../support/consultations.ts";
 import { readGrid } from "../support/given.ts";
+import {
+  theAsker,
+  aWorkerWhoWasOfferedIt,
+  theHolder,
+  aWorkerWhoNoLongerHasIt,
+  aLeadOnceDangerIsCalled,
+  aLeadWhoIsTold,
+  aLeadNotYetTold,
+  nobodyToIt,
+} from "./permission-tables.ts";
 import { type Name, actor, former, key, stranger } from "../support/staff.ts";
 
-/*
- * Y  may do it
- * w  not now: this is not done in this state            n  not theirs: the answer that strangers get
- * t  somebody else holds it, who is named               d  done already
- * .  there is no such person in this state
- */
 const codes: Readonly<Record<string, RefusalCode>> = {
   w: "notNow",
   n: "notYours",
   t: "alreadyTaken",
   d: "alreadyDone",
 };
-
-const theAsker = `
-                draft sent passedOn seen needsMore answered closed withdrawn movedToReply stopped
-  sendAnyway    Y     w    w        w    w         w        w      w         w            w
-  editDraft     Y     w    w        w    w         w        w      w         w            w
-  withdraw      Y     Y    Y        Y    Y         w        w      w         w            w
-  markDanger    Y     Y    Y        Y    Y         Y        Y      Y         w            w
-  aboutAdult    Y     Y    Y        Y    Y         Y        Y      w         w            w
-  take          w     n    n        w    w         w        w      w         w            w
-  handOver      w     n    n        n    n         w        w      w         w            w
-  answer        w     w    w        n    n         n        w      w         w            w
-  askBack       w     w    w        n    w         w        w      w         w            w
-  reply         Y     w    w        w    Y         w        w      w         w            w
-  accept        w     w    w        w    w         Y        w      w         w            w
-  challenge     w     w    w        w    w         Y        w      w         w            w
-  reopen        w     w    w        w    w         Y        Y      w         w            w
-  tellOutcome   w     w    w        w    w         Y        w      w         w            w
-  close         w     w    w        w    w         Y        w      w         w            w
-  startReferral w     Y    Y        Y    Y         Y        Y      Y         w            w`;
-
-const aWorkerWhoWasOfferedIt = `
-                draft sent passedOn seen needsMore answered closed withdrawn movedToReply stopped
-  sendAnyway    .     w    w        .    .         .        .      .         .            .
-  editDraft     .     w    w        .    .         .        .      .         .            .
-  withdraw      .     n    n        .    .         .        .      .         .            .
-  markDanger    .     n    n        .    .         .        .      .         .            .
-  aboutAdult    .     n    n        .    .         .        .      .         .            .
-  take          .     Y    Y        .    .         .        .      .         .            .
-  handOver      .     Y    Y        .    .         .        .      .         .            .
-  answer        .     w    w        .    .         .        .      .         .            .
-  askBack       .     w    w        .    .         .        .      .         .            .
-  reply         .     w    w        .    .         .        .      .         .            .
-  accept        .     w    w        .    .         .        .      .         .            .
-  challenge     .     w    w        .    .         .        .      .         .            .
-  reopen        .     w    w        .    .         .        .      .         .            .
-  tellOutcome   .     w    w        .    .         .        .      .         .            .
-  close         .     w    w        .    .         .        .      .         .            .
-  startReferral .     n    n        .    .         .        .      .         .            .`;
-
-const theHolder = `
-                draft sent passedOn seen needsMore answered closed withdrawn movedToReply stopped
-  sendAnyway    .     .    .        w    w         w        w      .         .            .
-  editDraft     .     .    .        w    w         w        w      .         .            .
-  withdraw      .     .    .        n    n         w        w      .         .            .
-  markDanger    .     .    .        n    n         n        n      .         .            .
-  aboutAdult    .     .    .        n    n         n        n      .         .            .
-  take          .     .    .        d    d         d        d      .         .            .
-  handOver      .     .    .        Y    Y         w        w      .         .            .
-  answer        .     .    .        Y    Y         Y        w      .         .            .
-  askBack       .     .    .        Y    w         w        w      .         .            .
-  reply         .     .    .        w    n         w        w      .         .            .
-  accept        .     .    .        w    w         n        w      .         .            .
-  challenge     .     .    .        w    w         n        w      .         .            .
-  reopen        .     .    .        w    w         n        n      .         .            .
-  tellOutcome   .     .    .        w    w         n        w      .         .            .
-  close         .     .    .        w    w         n        w      .         .            .
-  startReferral .     .    .        n    n         n        n      .         .            .`;
-
-const aWorkerWhoNoLongerHasIt = `
-                draft sent passedOn seen needsMore answered closed withdrawn movedToReply stopped
-  sendAnyway    .     .    w        w    w         w        w      w         .            w
-  editDraft     .     .    w        w    w         w        w      w         .            w
-  withdraw      .     .    n        t    t         w        w      w         .            w
-  markDanger    .     .    n        t    t         t        t      n         .            w
-  aboutAdult    .     .    n        t    t         t        t      w         .            w
-  take          .     .    n        t    t         t        t      w         .            w
-  handOver      .     .    n        t    t         w        w      w         .            w
-  answer        .     .    w        t    t         t        w      w         .            w
-  askBack       .     .    w        t    w         w        w      w         .            w
-  reply         .     .    w        w    t         w        w      w         .            w
-  accept        .     .    w        w    w         t        w      w         .            w
-  challenge     .     .    w        w    w         t        w      w         .            w
-  reopen        .     .    w        w    w         t        t      w         .            w
-  tellOutcome   .     .    w        w    w         t        w      w         .            w
-  close         .     .    w        w    w         t        w      w         .            w
-  startReferral .     .    n        t    t         t        t      n         .            w`;
-
-/** A lead is shown a consultation in danger, and does nothing in it: they pick up the telephone. */
-const aLeadOnceDangerIsCalled = `
-                draft sent passedOn seen needsMore answered closed withdrawn movedToReply stopped
-  sendAnyway    n     w    w        w    w         w        w      w         w            w
-  editDraft     n     w    w        w    w         w        w      w         w            w
-  withdraw      n     n    n        n    n         w        w      w         w            w
-  markDanger    n     n    n        n    n         n        n      n         w            w
-  aboutAdult    n     n    n        n    n         n        n      w         w            w
-  take          w     n    n        w    w         w        w      w         w            w
-  handOver      w     n    n        n    n         w        w      w         w            w
-  answer        w     w    w        n    n         n        w      w         w            w
-  askBack       w     w    w        n    w         w        w      w         w            w
-  reply         n     w    w        w    n         w        w      w         w            w
-  accept        w     w    w        w    w         n        w      w         w            w
-  challenge     w     w    w        w    w         n        w      w         w            w
-  reopen        w     w    w        w    w         n        n      w         w            w
-  tellOutcome   w     w    w        w    w         n        w      w         w            w
-  close         w     w    w        w    w         n        w      w         w            w
-  startReferral w     n    n        n    n         n        n      n         w            w`;
-
-const nobodyToIt = `
-                draft sent passedOn seen needsMore answered closed withdrawn movedToReply stopped
-  sendAnyway    n     n    n        n    n         n        n      n         n            n
-  editDraft     n     n    n        n    n         n        n      n         n            n
-  withdraw      n     n    n        n    n         n        n      n         n            n
-  markDanger    n     n    n        n    n         n        n      n         n            n
-  aboutAdult    n     n    n        n    n         n        n      n         n            n
-  take          n     n    n        n    n         n        n      n         n            n
-  handOver      n     n    n        n    n         n        n      n         n            n
-  answer        n     n    n        n    n         n        n      n         n            n
-  askBack       n     n    n        n    n         n        n      n         n            n
-  reply         n     n    n        n    n         n        n      n         n            n
-  accept        n     n    n        n    n         n        n      n         n            n
-  challenge     n     n    n        n    n         n        n      n         n            n
-  reopen        n     n    n        n    n         n        n      n         n            n
-  tellOutcome   n     n    n        n    n         n        n      n         n            n
-  close         n     n    n        n    n         n        n      n         n            n
-  startReferral n     n    n        n    n         n        n      n         n            n`;
 
 type Person = (state: ConsultationState) => Actor | undefined;
 const always =
@@ -147,12 +36,19 @@ const onlyIn =
     return name === undefined ? undefined : actor(name);
   };
 
-const offered = onlyIn({ sent: "sara", passedOn: "sara" });
+const told = (who: Name) => ({ unanswered: who, handled: who });
+const unlessTold =
+  (who: Name): Person =>
+  (state) =>
+    state === "unanswered" || state === "handled" ? undefined : actor(who);
+
+const offered = onlyIn({ sent: "sara", passedOn: "sara", unanswered: "sara" });
 const holder = onlyIn({ seen: "sam", needsMore: "sam", answered: "sam", closed: "sam" });
 const pastWorker = onlyIn({
   passedOn: "sam",
   seen: "sara",
   needsMore: "sara",
+  handled: "sara",
   answered: "sara",
   closed: "sara",
   withdrawn: "sara",
@@ -166,8 +62,10 @@ const table: readonly Case[] = [
   ["the social worker who holds it", holder, theHolder, "either"],
   ["a social worker who no longer has it", pastWorker, aWorkerWhoNoLongerHasIt, "either"],
   ["a worker of the school who was never offered it", always("cara"), nobodyToIt, "either"],
-  ["the lead", always("lena"), nobodyToIt, "ordinary"],
-  ["the deputy", always("dev"), nobodyToIt, "ordinary"],
+  ["the lead", unlessTold("lena"), aLeadNotYetTold, "ordinary"],
+  ["the deputy", unlessTold("dev"), aLeadNotYetTold, "ordinary"],
+  ["the lead, once nobody has answered in time", onlyIn(told("lena")), aLeadWhoIsTold, "ordinary"],
+  ["the deputy, once nobody has answered in time", onlyIn(told("dev")), aLeadWhoIsTold, "ordinary"],
   ["the lead, once danger is called", always("lena"), aLeadOnceDangerIsCalled, "danger"],
   ["the deputy, once danger is called", always("dev"), aLeadOnceDangerIsCalled, "danger"],
   ["a lead whose post has ended", always("leo"), nobodyToIt, "either"],
@@ -237,11 +135,18 @@ describe("who may see a consultation", () => {
         assert.equal(mayView(inState(state), actor(name)), !["draft", "movedToReply"].includes(state), state);
   });
 
-  it("a lead and a deputy only once its asker has called danger", () => {
+  it("a lead and a deputy only once its asker has called danger, or nobody has answered in time", () => {
     for (const name of ["lena", "dev"] as const) {
-      everywhere(false, name, actor(name), inState);
+      for (const state of consultationStates)
+        assert.equal(mayView(inState(state), actor(name)), ["unanswered", "handled"].includes(state), state);
       everywhere(true, name, actor(name), inDanger);
     }
+  });
+
+  it("nobody from whom it is kept, whoever they are, in danger or not", () => {
+    for (const name of ["sam", "sara", "cara", "lena", "dev", "hugh"] as const)
+      for (const build of [inState, inDanger])
+        everywhere(false, name, actor(name), (s) => ({ ...build(s), keptFrom: [key(name)] }));
   });
 
   it("nobody else, in danger or not", () => {

@@ -4,7 +4,7 @@ import {
   type Calendar,
   afterSchoolMinutes,
   clockTime,
-  closingToday,
+  closingOn,
   isOpen,
   isSchoolDay,
   localTime,
@@ -91,7 +91,7 @@ describe("the school clock", () => {
         terms: [{ from: "2026-10-01", to: "2027-04-30" }],
       };
       const lengthOf = (day: string): number =>
-        (closingToday(boarding, momentAt(day, 0, "Europe/London")) - momentAt(day, 0, "Europe/London")) /
+        (closingOn(boarding, momentAt(day, 0, "Europe/London")) - momentAt(day, 0, "Europe/London")) /
         3_600_000;
       assert.deepEqual(["2026-10-24", "2026-10-25", "2027-03-28"].map(lengthOf), [6, 7, 5]);
     });

@@ -89,6 +89,8 @@ export async function runPlan(plan: Plan, bug?: PlantedBug, isTold = false): Pro
           const { state } = (doc as unknown as { state: { state: string; version: number } }).state;
           count(tally.states, `${doc.kind}.${state}`);
         }
+        // Decided before the clock jumped: its lease had run out when it was written.
+        if (doc.kind === "delivery" && op.op === "upsert" && (doc.dueAt ?? Infinity) <= now()) repeated++;
         if (doc.kind === "alarm" && doc.dueAt !== undefined) tally.alarms++;
         if (doc.dueAt !== undefined) for (const instance of instances) instance.wake(doc.dueAt);
         tell(() => `write${by === undefined ? "" : ` for #${by}`}: ${op.op} ${describe(doc)}`);

@@ -1,11 +1,11 @@
 import type { ConsultationCommand } from "../../bot/consultation/commands.ts";
-import type { ConsultationEvent } from "../../bot/consultation/events.ts";
+import { type ConsultationEvent, theClock } from "../../bot/consultation/events.ts";
 import { evolve } from "../../bot/consultation/evolve.ts";
 import type { Advice, AdviceOutcome, Consultation, ConsultationState } from "../../bot/consultation/state.ts";
 import { type Name, key, keys, mondayOpening, schoolMorning } from "./staff.ts";
 
 /** Who did what. */
-export type Step = readonly [by: Name, event: ConsultationEvent];
+export type Step = readonly [by: Name | "theClock", event: ConsultationEvent];
 
 /** The consultation that these events, recorded a minute apart, leave behind. */
 export function consultation(
@@ -14,7 +14,13 @@ export function consultation(
 ): Consultation {
   const state = steps.reduce<Consultation | undefined>(
     (before, [by, event], i) =>
-      evolve(before, { subjectId: "subject", seq: i + 1, by: key(by), at: from + i * 60_000, event }),
+      evolve(before, {
+        subjectId: "subject",
+        seq: i + 1,
+        by: by === "theClock" ? theClock : key(by),
+        at: from + i * 60_000,
+        event,
+      }),
     undefined,
   );
   if (state === undefined) throw new Error("A consultation begins with an event.");
@@ -88,6 +94,8 @@ const keptForMonday: Step = [
 ];
 export const danger: Step = ["tess", { type: "dangerMarked" }];
 const taken: Step = ["sam", { type: "taken" }];
+const told: Step = ["theClock", { type: "toldNotToWait" }];
+const unanswered: Step = ["theClock", { type: "wentUnanswered", owner: key("lena") }];
 const advised: Step = ["sam", { type: "advised", advice: anAdvice }];
 
 /** One way in which a consultation comes into each state. */
@@ -99,6 +107,8 @@ const histories: Readonly<Record<ConsultationState, readonly [Step, ...Step[]]>>
   needsMore: [sentToBoth, taken, ["sam", { type: "askedBack", text: "t3" }]],
   answered: [sentToBoth, taken, advised],
   closed: [sentToBoth, taken, advised, ["tess", { type: "closed" }]],
+  unanswered: [sentToBoth, told, unanswered],
+  handled: [sentToBoth, told, unanswered, ["lena", { type: "handledByLead", text: "t4" }]],
   withdrawn: [sentToBoth, ["tess", { type: "withdrawn" }]],
   movedToReply: [heldAsReplyOrNew, ["tess", { type: "movedToReply", replyTo: "earlier" }]],
   stopped: [sentToBoth, ["tess", { type: "stoppedForAdultInSchool" }]],
@@ -178,6 +188,12 @@ const byTheAsker: readonly ConsultationCommand[] = [
   { type: "tellOutcome", outcome: "did_it" },
   { type: "close" },
   { type: "startReferral" },
+  { type: "tellLeaving", leavingAt: "15:10" },
+  { type: "callMe", slot: "break" },
+  { type: "knowFamily" },
+  { type: "keepFrom", to: key("lena") },
+  { type: "keepFrom", to: key("sam") },
+  { type: "passTime" },
 ];
 
 const byAWorker: readonly ConsultationCommand[] = [
@@ -188,12 +204,20 @@ const byAWorker: readonly ConsultationCommand[] = [
   answerOf("escalate", { text: `${typed} 9` }),
   answerOf("need_more", { text: `${typed} 10` }),
   { type: "askBack", text: `${typed} 11` },
+  { type: "called" },
+  { type: "knowFamily" },
 ];
 
-/** Everything that the asker and three social workers may want, for walks that pick what is legal. */
+const byALead: readonly ConsultationCommand[] = [
+  { type: "handled", text: `${typed} 12` },
+  { type: "stillNeeded" },
+];
+
+/** Everything that the asker, three social workers and two leads may want, for walks that pick what is legal. */
 export const wishes: readonly (readonly [Name, ConsultationCommand])[] = [
   ...byTheAsker.map((command) => ["tess", command] as const),
   ...(["sam", "sara", "cara"] as const).flatMap((name) =>
     byAWorker.map((command) => [name, command] as const),
   ),
+  ...(["lena", "dev"] as const).flatMap((name) => byALead.map((command) => [name, command] as const)),
 ];

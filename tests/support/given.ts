@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ConsultationCommand } from "../../bot/consultation/commands.ts";
-import { type Decision, type Facts, decide } from "../../bot/consultation/decide.ts";
+import { decide } from "../../bot/consultation/decide.ts";
+import { type Decision, type Facts } from "../../bot/consultation/decision.ts";
 import { type Owed, deliveriesFor } from "../../bot/consultation/deliveries.ts";
 import type { ConsultationEvent, Recorded } from "../../bot/consultation/events.ts";
 import { evolve } from "../../bot/consultation/evolve.ts";

@@ -1,4 +1,4 @@
-import type { Facts } from "../../bot/consultation/decide.ts";
+import type { Facts } from "../../bot/consultation/decision.ts";
 import type { Actor } from "../../bot/consultation/permissions.ts";
 import {
   type PersonKey,
@@ -146,6 +146,9 @@ export function facts(otherwise: Partial<Facts> = {}): Facts {
     school: oakfield,
     askFirst: keys("sam", "sara"),
     advisers: keys("sam", "sara", "cara"),
+    cover: keys("cara"),
+    leads,
+    colleagues: keys("tess", "sam", "sara", "cara", "lena", "dev"),
     referralId: "referral.new",
     ...otherwise,
   };
