@@ -143,6 +143,8 @@ export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => st
   choiceMissing: () => "Please choose one of the answers first. Nothing was sent.",
   nobodyToAsk: () => "Nobody is linked to your school just now, so this was not sent.",
   notAColleague: () => "That person does not work at your school. Please choose another name.",
+  lastLead: () =>
+    "One safeguarding lead has to be able to see this, so it was not kept from them. If it is about them, use the button for an adult in school.",
   timeUnclear: () => "That time is not clear. Please give a time later today, such as 15:10.",
   notAnAdviser: () => "That person cannot answer for this school. Please choose another name.",
   passToYourself: () => "You have this question already. Please choose another name.",

@@ -93,8 +93,10 @@ export function decide(
       return keepFrom(c, actor.key, facts);
     case "keepFrom":
       if (command.to === actor.key || !facts.colleagues.includes(command.to)) return refuse("notAColleague");
-      return c.keptFrom?.includes(command.to) === true
-        ? refuse("alreadyDone")
+      if (c.keptFrom?.includes(command.to) === true) return refuse("alreadyDone");
+      // Somebody must be left who sees that it is looked after.
+      return facts.leads.filter(isOpenTo(c)).every((lead) => lead === command.to)
+        ? refuse("lastLead")
         : keepFrom(c, command.to, facts);
     default:
       return command satisfies never;

@@ -17,6 +17,7 @@ export type RefusalCode =
   | "nobodyToAsk"
   | "notAnAdviser"
   | "notAColleague"
+  | "lastLead"
   | "timeUnclear"
   | "passToYourself"
   | "dangerAnswerMissing"

@@ -55,6 +55,12 @@ describe("keeping a consultation from somebody", () => {
       .thenRefused("alreadyDone");
   });
 
+  it("the last lead who could look after it is refused", () => {
+    givenConsultation({ ...seen(), keptFrom: keys("dev") })
+      .when({ type: "keepFrom", to: key("lena") }, "tess")
+      .thenRefused("lastLead");
+  });
+
   it("the asker's own tie to the family is shown, and changes nothing else", () => {
     givenConsultation(seen())
       .when({ type: "knowFamily" }, "tess")

@@ -5,7 +5,7 @@ import { type Action, type Plan, type Fault, postFaults, storeFaults } from "./p
 const schoolMorning = Date.parse("2026-11-24T10:15:00Z");
 const evening = Date.parse("2026-11-24T19:40:00Z");
 
-/** Who does what, in order: `a` asks, `w` and `v` are workers, `l` and `m` are leads. */
+/** Who does what, in order: `a` asks, `w` and `v` are workers, `l` and `m` are leads; `+65` lets 65 minutes pass. */
 const stories: readonly string[] = [
   "a ask, w take, w answer, a accept, a tellOutcome",
   "a ask, w take, v take, w handOver, v take, v answer, a accept, a close",
@@ -17,6 +17,10 @@ const stories: readonly string[] = [
   "a ask, w handOver, v take, v answer, a startReferral, a sendWithoutWaiting, a recordSent",
   "a ask, a editDraft, a sendAnyway, w take, w answer",
   "a ask, w take, a aboutAdult, w answer",
+  "a ask, +65, l handled, a reopen, w take, w answer",
+  "a ask, w take, +65, m stillNeeded, v take, v answer, a accept",
+  "a ask, a callMe, w called, a tellLeaving0, w take, w answer",
+  "a ask, w knowFamily, v take, a keepFrom, v answer, a knowFamily",
   "a ask, w take, w answer3, a saveReferral, a saveReferral, a submitReferral, l approveReferral, l recordSent, l recordFrontDoor0, l recordFrontDoor3, l file",
   "a refer, a saveReferral, a saveReferral, a submitReferral, l returnReferral, m approveReferral, a submitReferral, l declineReferral, a sendWithoutWaiting, a recordSent, a recordFrontDoor2, l file",
   "a refer, a saveReferral1, l sendWithoutWaiting, a saveReferral, a submitReferral, l approveReferral, m declineReferral, l recordSent",
@@ -28,6 +32,7 @@ const anything = [
   ...["ask", "ask", "refer", "open", "open", "take", "answer", "answer3", "askBack", "reply", "withdraw"],
   ...["markDanger", "handOver", "accept", "challenge", "reopen", "close", "startReferral", "saveReferral"],
   ...["submitReferral", "approveReferral", "returnReferral", "sendWithoutWaiting", "recordSent"],
+  ...["callMe", "called", "tellLeaving", "knowFamily", "keepFrom", "handled", "stillNeeded"],
 ];
 
 const gaps = [0, 0, 3, 40, 400, 1500, 6000, 21_000];
@@ -88,9 +93,14 @@ function* follow(dice: Dice, cast: Cast, from: number): Generator<Action> {
     m: cast.leads[1 - turn]!,
   };
   let at = dice.below(50);
-  for (const [i, step] of story.slice(0, length).entries()) {
+  let key = from;
+  for (const step of story.slice(0, length)) {
+    if (step.startsWith("+")) {
+      at += Number(step) * 60_000;
+      continue;
+    }
     const [part = "", does = ""] = step.split(" ");
-    yield action(dice, from + i, at, parts[part]!, does);
+    yield action(dice, key++, at, parts[part]!, does);
     at += dice.pick(gaps);
   }
 }

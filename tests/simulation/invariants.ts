@@ -83,7 +83,11 @@ function judgeRecord(store: SimulatedStore, { pk, id, state }: SubjectDoc): stri
 /** I1: an open question has been on the screen of a worker who may take it, or there is an alarm. */
 function judgeQuestion(ended: Ended, subject: SubjectDoc): string[] {
   if (subject.kind !== "consultation" || !("offeredTo" in subject.state)) return [];
-  const { id, offeredTo } = subject.state;
+  const { id } = subject.state;
+  const offeredTo = [...subject.state.offeredTo];
+  // Kept from everybody who could answer it: then it is before the leads.
+  const { owner } = subject.state as { owner?: string };
+  if (offeredTo.length === 0 && owner !== undefined) offeredTo.push(owner);
   // That they were entitled when it was sent to them is judged at that moment.
   const reached = offeredTo.some((worker) =>
     ended.screens.everSeen(worker).some((s) => s.id === id && s.version !== undefined),

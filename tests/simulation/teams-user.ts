@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import type { Card } from "../../bot/cards/render.ts";
-import { adviceOutcomes, toldOutcomes } from "../../bot/consultation/state.ts";
+import { adviceOutcomes, callSlots, toldOutcomes } from "../../bot/consultation/state.ts";
 import { frontDoorAnswers } from "../../bot/referral/fields.ts";
 import type { PersonKey } from "../../bot/school/register.ts";
 import { staffOf } from "./cast.ts";
@@ -20,6 +20,7 @@ const words: Readonly<Record<string, string>> = {
   reply: "It began after the half-term holiday",
   challenge: "I see it differently, because of the siblings",
   reopen: "Something has changed since this morning",
+  handled: "I have spoken with the family myself",
 };
 
 /** What an action sends from what the person sees now; undefined while the card for it is not there. */
@@ -30,9 +31,9 @@ export function doing(action: Action, screens: Screens): Doing | undefined {
   if (does === "refer") return { content: { type: "message", text: "start a referral" } };
   const found = findButton(action, screens);
   if (!found) return undefined;
-  const { activityId, button } = found;
+  const { activityId, button, card } = found;
   const { verb } = button;
-  const data = { ...button.data, ...inputsFor(action) };
+  const data = { ...button.data, ...inputsFor(action, card) };
   const pressed = { activityId, data: button.data, verb };
   if (does === "handOver")
     return { content: { type: "invoke", name: "task/fetch", value: { data } }, pressed };
@@ -62,7 +63,10 @@ export function afterDialog(action: Action, body: unknown): Doing | undefined {
   };
 }
 
-function findButton(action: Action, screens: Screens): { activityId: string; button: Button } | undefined {
+function findButton(
+  action: Action,
+  screens: Screens,
+): { activityId: string; button: Button; card: Card } | undefined {
   const owner = staffOf(action.copiedFrom ?? action.who).key;
   const chat = screens.of(owner);
   for (let i = chat.length - 1; i >= 0; i--) {
@@ -70,7 +74,7 @@ function findButton(action: Action, screens: Screens): { activityId: string; but
     const cards = action.sees === "old" ? message.earlier : [message.shown];
     for (const card of cards) {
       const button = action.does === "open" ? openOn(card) : pickButton(card, action);
-      if (button) return { activityId: message.activityId, button };
+      if (button) return { activityId: message.activityId, button, card };
     }
   }
   return undefined;
@@ -90,7 +94,7 @@ function openOn(card: Card): Button | undefined {
   return refresh && { verb: refresh.verb, data: refresh.data };
 }
 
-function inputsFor({ does, pick, key }: Action): Record<string, string> {
+function inputsFor({ does, pick, key }: Action, card: Card): Record<string, string> {
   switch (does) {
     case "answer":
       return {
@@ -100,6 +104,14 @@ function inputsFor({ does, pick, key }: Action): Record<string, string> {
         byWhen: "today",
         phoneFirst: "false",
       };
+    case "callMe":
+      return { slot: callSlots[pick % callSlots.length]! };
+    case "tellLeaving":
+      return { leavingAt: pick % 2 === 0 ? "10:40" : "15:10" };
+    case "keepFrom": {
+      const people = choicesOn(card, "to");
+      return { to: people[pick % people.length]! };
+    }
     case "tellOutcome":
       return { outcome: toldOutcomes[pick % toldOutcomes.length]! };
     case "challenge":

@@ -117,7 +117,11 @@ export function createWitness(ports: {
         say(`I8 actions #${other} and #${key}, the same press, both took effect`);
   };
 
-  const judgeSubject = (doc: SubjectDoc): void => {
+  const judgeSubject = (doc: SubjectDoc, batch: readonly Doc[]): void => {
+    if (doc.kind === "consultation" && doc.state.state === "sent" && doc.state.version === 1)
+      for (const worker of doc.state.offeredTo)
+        if (!batch.some((d) => isDelivery(d) && d.to === worker && d.subjectId === doc.id))
+          say("I1 a question was recorded without the card for a worker in the same write");
     const { id, version } = doc.state;
     if (subjectAt(id, version)) say(`I4 ${doc.kind} version ${version} was recorded twice`);
     versions.set(versionKey(id, version), doc);
@@ -160,7 +164,7 @@ export function createWitness(ports: {
       const subjects = docs.filter(isSubject);
       if (by !== undefined && subjects.length > 0) judgeEffect(by, subjects);
       for (const doc of docs)
-        if (isSubject(doc)) judgeSubject(doc);
+        if (isSubject(doc)) judgeSubject(doc, docs);
         else if (isDelivery(doc)) judgeDelivery(doc, docs);
         else if (isEvent(doc) && ports.store().find(doc.pk, doc.id))
           say(`I5 event ${doc.recorded.seq} was overwritten`);
