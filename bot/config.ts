@@ -1,20 +1,22 @@
 import { z } from "zod";
 import type { AlarmSettings } from "./alarms/alarm-channel.ts";
+import type { CosmosSettings } from "./cosmos/connection.ts";
 import type { BotIdentity } from "./teams/cloud-adapter.ts";
 
 /** How this process runs, read once from the environment. */
 export type Config = {
   readonly port: number;
-  readonly dataFile: string;
   readonly schoolFile: string | undefined;
   readonly logLevel: string;
   readonly alarms: AlarmSettings;
   /** An address outside that expects a beat each minute while everything runs. */
   readonly beatUrl: string | undefined;
 } & (
-  | { readonly mode: "local"; readonly startClockAt: number }
+  | { readonly mode: "local"; readonly dataFile: string; readonly startClockAt: number }
   | {
       readonly mode: "teams";
+      /** The embedded store's file, or Azure Cosmos DB. */
+      readonly store: { readonly file: string } | { readonly cosmos: CosmosSettings };
       readonly identity: BotIdentity;
       readonly allowedTenants: ReadonlySet<string>;
       readonly schoolFile: string;
@@ -104,6 +106,27 @@ function readLocal(env: Environment, shared: Shared, problems: string[]): Config
   };
 }
 
+type TeamsConfig = Extract<Config, { mode: "teams" }>;
+
+function readStore(
+  env: Environment,
+  clientId: string | undefined,
+  problems: string[],
+): TeamsConfig["store"] | undefined {
+  const { DATA_FILE: file, COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key } = env;
+  if (file && endpoint)
+    problems.push("DATA_FILE and COSMOS_ENDPOINT are both set: the record can be in one place only.");
+  else if (file === ":memory:") problems.push("DATA_FILE must be a file: memory forgets.");
+  else if (file) return { file };
+  else if (!endpoint) problems.push("DATA_FILE or COSMOS_ENDPOINT is missing: where the record is kept.");
+  else if (!URL.canParse(endpoint)) problems.push("COSMOS_ENDPOINT is not a web address.");
+  else {
+    const identity = clientId === undefined ? {} : { clientId };
+    return { cosmos: { endpoint, database: database || "soundingBoard", ...(key ? { key } : identity) } };
+  }
+  return undefined;
+}
+
 function readTeams(env: Environment, mode: string, shared: Shared, problems: string[]): Config | undefined {
   if (mode !== "teams") problems.push(`SOUNDING_BOARD_MODE is "${mode}"; it is either teams or local.`);
   const need = (name: string, why: string): string => {
@@ -129,14 +152,14 @@ function readTeams(env: Environment, mode: string, shared: Shared, problems: str
     .filter((t) => t !== "");
   for (const tenant of tenants)
     if (!isGuid(tenant)) problems.push("ALLOWED_TENANTS holds something that is no GUID.");
-  const dataFile = need("DATA_FILE", "where the record is kept.");
+  const store = readStore(env, appType === "UserAssignedMSI" ? appId : undefined, problems);
   const schoolFile = need("SCHOOL_FILE", "the JSON file with schools, staff, links, hours and numbers.");
-  if (dataFile === ":memory:") problems.push("DATA_FILE must be a file: memory forgets.");
-  if (problems.length > 0 || (appType !== "SingleTenant" && appType !== "UserAssignedMSI")) return undefined;
+  if (!store || problems.length > 0 || (appType !== "SingleTenant" && appType !== "UserAssignedMSI"))
+    return undefined;
   return {
     ...shared,
     mode: "teams",
-    dataFile,
+    store,
     schoolFile,
     identity: { appId, appType, tenantId, ...(password ? { password } : {}) },
     allowedTenants: new Set(tenants),

@@ -17,7 +17,7 @@ import { type Web, startWeb } from "./web/server.ts";
 import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
-import type { Log, Ports } from "./workflow/ports.ts";
+import type { Log, Ports, Store } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
 import { type Sweeper, createSweeper } from "./workflow/sweep.ts";
 
@@ -35,12 +35,13 @@ function readRegister(file: string | URL): Register {
 }
 
 async function start(config: Config, log: Log): Promise<void> {
-  const store = openSqliteStore(config.dataFile);
+  const store = await openStore(config);
   const local = config.mode === "local" ? await loadPlayground() : undefined;
   const register = readRegister(
     config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),
   );
-  const chatLogFile = config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
+  const chatLogFile =
+    config.mode === "teams" || config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
   const latest = chatLogFile === undefined ? undefined : local?.latestMomentIn(chatLogFile);
   const playgroundClock =
     config.mode === "local"
@@ -110,7 +111,7 @@ async function start(config: Config, log: Log): Promise<void> {
       onClockMoved: () => void bot?.sweeper.sweep().catch(ignoreUntilNextSweep(log)),
       startAgain: async () => {
         await bot?.deliverer.idle();
-        store.eraseAll();
+        store.eraseAll?.();
         bot = await build();
       },
       ...(chatLogFile === undefined ? {} : { chatLogFile }),
@@ -127,6 +128,14 @@ async function start(config: Config, log: Log): Promise<void> {
     await stop(web, bot, log);
     await store.close();
   });
+}
+
+/** Only those who keep their record in Cosmos DB load its client. */
+async function openStore(config: Config): Promise<Store & { eraseAll?(): void }> {
+  if (config.mode === "local") return openSqliteStore(config.dataFile);
+  if ("file" in config.store) return openSqliteStore(config.store.file);
+  const { openCosmosStore } = await import("./cosmos/cosmos-store.ts");
+  return openCosmosStore(config.store.cosmos);
 }
 
 /** Only local mode loads the playground, and what it renders with. */

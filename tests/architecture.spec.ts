@@ -31,6 +31,14 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
     because: "the only folder that knows the Bot Framework",
   },
   sqlite: { may: ["workflow", "node:sqlite", "node:fs", "node:path"], because: "one store behind the port" },
+  cosmos: {
+    may: ["workflow", "@azure/cosmos", "@azure/identity"],
+    because: "the only folder that knows Azure Cosmos DB",
+  },
+  commands: {
+    may: ["workflow", "school", "sqlite", "cosmos", "node:fs"],
+    because: "what operators type; each says in plain words what it did",
+  },
   alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
   web: { may: ["workflow", "restify", "node:http"], because: "the only folder that knows restify" },
   playground: {

@@ -44,9 +44,24 @@ describe("the configuration", () => {
     assert.ok(config.mode === "teams" && config.allowedTenants.has(guid));
     for (const name of Object.keys(teams)) {
       const { [name as keyof typeof teams]: _, ...rest } = teams;
-      assert.match(problems(rest), new RegExp(`${name} is missing`));
+      assert.match(problems(rest), new RegExp(`${name}.* is missing`));
     }
     assert.ok(problems({}).split("\n- ").length > 5);
+  });
+
+  it("of Teams mode keeps the record in a file or in Cosmos DB, there with the bot's own identity", () => {
+    const config = readConfig(teams);
+    assert.ok(config.mode === "teams" && "file" in config.store);
+    const azure = readConfig({
+      ...teams,
+      DATA_FILE: "",
+      COSMOS_ENDPOINT: "https://board.documents.example/",
+    });
+    assert.ok(azure.mode === "teams" && "cosmos" in azure.store);
+    assert.deepEqual(azure.store.cosmos, {
+      ...{ endpoint: "https://board.documents.example/", database: "soundingBoard" },
+      clientId: teams.MicrosoftAppId,
+    });
   });
 
   const unsafe: [Record<string, string>, RegExp][] = [
@@ -57,6 +72,8 @@ describe("the configuration", () => {
     [{ MicrosoftAppId: "bot" }, /not a GUID/],
     [{ ALLOWED_TENANTS: `${guid},everyone` }, /no GUID/],
     [{ DATA_FILE: ":memory:" }, /memory forgets/],
+    [{ COSMOS_ENDPOINT: "https://board.documents.example/" }, /in one place only/],
+    [{ DATA_FILE: "", COSMOS_ENDPOINT: "board" }, /not a web address/],
     [{ PORT: "http" }, /not a port/],
     [{ SOUNDING_BOARD_MODE: "demo" }, /either teams or local/],
   ];

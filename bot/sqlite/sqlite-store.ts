@@ -1,5 +1,6 @@
 import type { StatementSync } from "node:sqlite";
 import type { Doc, Kept, Op, WholeStore, Written } from "../workflow/ports.ts";
+import { upgraded } from "../workflow/schema.ts";
 import { openDatabase } from "./open-database.ts";
 
 type Waiting = {
@@ -202,5 +203,5 @@ function counted(pk: string, { id, kind, fields }: Extract<Op, { op: "add" }>, b
 }
 
 function kept(row: Row): Kept<Doc> {
-  return { doc: JSON.parse(row.body) as Doc, etag: String(row.etag) };
+  return { doc: upgraded(JSON.parse(row.body) as Doc), etag: String(row.etag) };
 }

@@ -12,7 +12,12 @@ import type { PlantedBug } from "./planted-bugs.ts";
 import { createScreens } from "./screens.ts";
 import { installMarks, seenOn } from "./seen.ts";
 import { sendTimeoutMs } from "./simulated-connector.ts";
-import { SimulatedFault, type SimulatedStore, createSimulatedStore } from "./simulated-store.ts";
+import {
+  SimulatedFault,
+  type SimulatedStore,
+  type StoreCall,
+  createSimulatedStore,
+} from "./simulated-store.ts";
 import { type Tally, count, createTally } from "./tally.ts";
 import { type Doing, afterDialog, doing } from "./teams-user.ts";
 import { isOneOf, striking } from "./striking.ts";
@@ -44,7 +49,12 @@ const mayRepeat: ReadonlySet<string> = new Set([
 ]);
 
 /** Runs a plan to its end. `isTold` keeps a line for everything that happens. */
-export async function runPlan(plan: Plan, bug?: PlantedBug, isTold = false): Promise<Outcome> {
+export async function runPlan(
+  plan: Plan,
+  bug?: PlantedBug,
+  isTold = false,
+  onCall?: (call: StoreCall) => void,
+): Promise<Outcome> {
   installMarks();
   const dice = createDice(plan.seed ^ 0x2545f491);
   const timeline = createTimeline(plan.start);
@@ -79,6 +89,7 @@ export async function runPlan(plan: Plan, bug?: PlantedBug, isTold = false): Pro
     isRepetitionExcused: (key) => !witness.pressed.has(key) && plan.jumps.some(({ by }) => by >= sameWordsMs),
   });
   const store: SimulatedStore = createSimulatedStore({
+    onCall,
     fault: striking(plan.store, (kind) => fired(`store.${kind}`)),
     onCommit(ops, by) {
       witness.committed(ops, by);

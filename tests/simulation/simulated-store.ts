@@ -22,7 +22,19 @@ export type SimulatedStore = {
   all(): IterableIterator<Doc>;
 };
 
+/** A call as the store truly answered it, whatever the caller was told. */
+export type StoreCall =
+  | { readonly call: "read"; readonly pk: string; readonly id: string; readonly gave: Kept<Doc> | undefined }
+  | { readonly call: "write"; readonly pk: string; readonly ops: readonly Op[]; readonly gave: Written }
+  | {
+      readonly call: "find";
+      readonly ask: (store: Store) => Promise<readonly Kept<Doc>[]>;
+      readonly gave: readonly Kept<Doc>[];
+    };
+
 type Options = {
+  /** Hears every call, so that the same can be asked of another store. */
+  readonly onCall?: ((call: StoreCall) => void) | undefined;
   /** The fault that strikes this call, if any. */
   readonly fault: (fits: (kind: StoreFault) => boolean) => StoreFault | undefined;
   readonly onCommit: (ops: readonly Op[], by: number | undefined) => void;
@@ -31,7 +43,7 @@ type Options = {
 const idOf = (op: Op): string => ("doc" in op ? op.doc.id : op.id);
 
 /** An empty store with transactions, etags, and the faults of the plan. Documents are never changed, only replaced. */
-export function createSimulatedStore({ fault, onCommit }: Options): SimulatedStore {
+export function createSimulatedStore({ fault, onCommit, onCall }: Options): SimulatedStore {
   const partitions = new Map<string, Map<string, Row>>();
   const due = new Map<string, Doc>();
   let etags = 0;
@@ -69,10 +81,14 @@ export function createSimulatedStore({ fault, onCommit }: Options): SimulatedSto
     for (const op of ops) {
       if ("doc" in op && op.doc.pk !== pk) throw new Error("A batch may not leave its partition.");
       const refused = refusal(pk, op);
-      if (refused) return refused;
+      if (!refused) continue;
+      onCall?.({ call: "write", pk, ops, gave: refused });
+      return refused;
     }
     onCommit(ops, by);
-    return { ok: true, etags: ops.map((op) => put(pk, op)) };
+    const gave: Written = { ok: true, etags: ops.map((op) => put(pk, op)) };
+    onCall?.({ call: "write", pk, ops, gave });
+    return gave;
   };
   const reached = (): void => {
     const kind = fault((k) => k === "throttled" || k === "unavailable");
@@ -105,26 +121,32 @@ export function createSimulatedStore({ fault, onCommit }: Options): SimulatedSto
         wire(() => {
           reached();
           const row = rowsOf(pk).get(id);
-          return row && kept(row);
+          const gave = row && kept(row);
+          onCall?.({ call: "read", pk, id, gave });
+          return gave;
         }),
       write: (pk, ops) => wire(() => write(pk, ops, by)),
       due: (pk, kind, at, limit) =>
         wire(() => {
           reached();
-          return [...due.values()]
+          const gave = [...due.values()]
             .filter((doc) => doc.pk === pk && doc.kind === kind && doc.dueAt! <= at)
             .sort((a, b) => a.dueAt! - b.dueAt!)
             .slice(0, limit)
             .map((doc) => kept(rowsOf(pk).get(doc.id)!));
+          onCall?.({ call: "find", ask: (s) => s.due(pk, kind, at, limit), gave });
+          return gave;
         }),
       list: (pk, prefix, after, limit) =>
         wire(() => {
           reached();
-          return [...rowsOf(pk).values()]
+          const gave = [...rowsOf(pk).values()]
             .filter(({ doc }) => doc.id.startsWith(prefix) && doc.id > after)
             .sort((a, b) => (a.doc.id < b.doc.id ? -1 : 1))
             .slice(0, limit)
             .map(kept);
+          onCall?.({ call: "find", ask: (s) => s.list(pk, prefix, after, limit), gave });
+          return gave;
         }),
       page: (pk, list, before, limit) =>
         wire(() => {

@@ -17,7 +17,7 @@ import { actorAt, cardFor } from "../../bot/workflow/subjects.ts";
 import { createMemoryStore } from "./memory-store.ts";
 import { assertNotPrinted } from "./words-apart.ts";
 
-const tenantId = "7b1c0000-0000-4000-8000-000000000001";
+export const tenantId = "7b1c0000-0000-4000-8000-000000000001";
 const object = (suffix: string): string => personKey(tenantId, `7b1c0000-0000-4000-8000-000000000${suffix}`);
 
 /** The invented people of the playground's school file, by first name. */
@@ -77,8 +77,11 @@ export type Board = {
   idle(): Promise<void>;
 };
 
-/** Sets up a board; `store` defaults to one in memory. */
-export function createBoard(store: Store = createMemoryStore()): Board {
+/**
+ * Sets up a board; `store` defaults to one in memory. Boards on one store are instances of one deployment when each
+ * has a number of its own, from 1 up.
+ */
+export function createBoard(store: Store = createMemoryStore(), instance = 0): Board {
   const posted: Posted[] = [];
   const signals: Signal[] = [];
   const answers: Sent[] = [];
@@ -113,7 +116,7 @@ export function createBoard(store: Store = createMemoryStore()): Board {
     clock: { now: () => at.now },
     secrets: {
       ...secretsFrom(Buffer.alloc(32, 7)),
-      random: () => (++random).toString(16).padStart(32, "0"),
+      random: () => `${instance}${(++random).toString(16).padStart(31, "0")}`,
     },
     register: () => register.now,
     inTurn: createOneAtATime(),

@@ -1,0 +1,44 @@
+import { CosmosClient } from "@azure/cosmos";
+import { ManagedIdentityCredential } from "@azure/identity";
+
+/** Where the record is. Without a key the deployment's managed identity is used, as in Azure. */
+export type CosmosSettings = {
+  readonly endpoint: string;
+  readonly database: string;
+  /** For emulators on this computer only. */
+  readonly key?: string;
+  /** The client id of the managed identity. */
+  readonly clientId?: string;
+};
+
+/** What cannot be stored, whatever the weather: a defect, or settings that are not safe. */
+export class CosmosRefusal extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "CosmosRefusal";
+  }
+}
+
+/** One client for the process. Throws CosmosRefusal for a key with an endpoint that is not on this computer. */
+export function connect({ endpoint, key, clientId }: CosmosSettings): CosmosClient {
+  const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(endpoint).hostname);
+  if (key && !isHere)
+    throw new CosmosRefusal(
+      "A key is for an emulator on this computer. In Azure the managed identity is used.",
+    );
+  return new CosmosClient({
+    endpoint,
+    ...(key ? { key } : { aadCredentials: new ManagedIdentityCredential(clientId ? { clientId } : {}) }),
+    consistencyLevel: "Session",
+    connectionPolicy: {
+      requestTimeout: 10_000,
+      // An emulator says of itself what is not true, and in one region there is nothing to discover.
+      enableEndpointDiscovery: false,
+      retryOptions: {
+        maxRetryAttemptCount: 9,
+        fixedRetryIntervalInMilliseconds: 0,
+        maxWaitTimeInSeconds: 30,
+      },
+    },
+  });
+}

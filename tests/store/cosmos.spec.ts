@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { openCosmosStore } from "../../bot/cosmos/cosmos-store.ts";
+import { createContainer } from "../../bot/cosmos/create-container.ts";
+import { indexingPolicy } from "../../bot/cosmos/container.ts";
+import { queries } from "../../bot/cosmos/queries.ts";
+import type { Doc, Op, WholeStore } from "../../bot/workflow/ports.ts";
+import { createBoard } from "../support/board.ts";
+import { type CosmosDouble, startCosmosDouble } from "../support/cosmos-double/double.ts";
+
+const question = "He was hungry again today. I plan to speak with his mother on Friday. Is that right?";
+
+describe("Cosmos DB behind the store port", () => {
+  let double: CosmosDouble;
+  let store: WholeStore;
+  beforeEach(async () => {
+    double = await startCosmosDouble();
+    store = openCosmosStore({ endpoint: double.endpoint, database: "board", key: double.key });
+  });
+  afterEach(async () => {
+    await store.close();
+    await double.close();
+  });
+  const note = (id: string, more: object = {}): Doc => ({ pk: "oakfield", id, kind: "note", ...more });
+  const create = (doc: Doc): Op => ({ op: "create", doc });
+
+  it("never asks for a row without saying whose: every request of a school's work names its partition", async () => {
+    const board = createBoard(store);
+    await board.say("tess", question);
+    await board.press("sam", "take");
+    await board.press("sam", "answer", { outcome: "adjust", text: "Talk with her today.", byWhen: "today" });
+    await board.press("tess", "accept");
+    for (let i = 0; i < 5; i++) {
+      board.at.now += 6 * 60_000;
+      await board.sweeper.sweep();
+      await board.idle();
+    }
+    await store.page("oakfield", "open", undefined, 10);
+    const reaching = double.asked.filter(
+      (a) => a.what === "read" || a.what === "batch" || a.what === "query",
+    );
+    assert.ok(reaching.length > 60);
+    const own = /^(oakfield|brook|deployment|person\.[0-9a-f]{32})$/;
+    for (const { partition, path } of reaching) assert.match(partition ?? "none", own, path);
+    // The plan of a query reads no document; nothing else is asked.
+    const others = double.asked.filter((a) => !reaching.includes(a));
+    assert.deepEqual([...new Set(others.map((a) => a.what))].sort(), ["plan"]);
+    for (const item of double.items()) assert.ok(!item["pk"] || own.test(item["pk"] as string));
+  });
+
+  it("a container that is there is left as it is by the command that creates it for an emulator", async () => {
+    await createContainer({ endpoint: double.endpoint, database: "board", key: double.key });
+    assert.ok(double.asked.length > 0 && double.asked.every((a) => a.method === "GET"));
+  });
+
+  it("one command is one batch", async () => {
+    const board = createBoard(store);
+    await board.say("tess", question);
+    await board.idle();
+    const before = double.asked.length;
+    board.deliverer.deliver([]);
+    await board.press("sam", "take");
+    const batches = double.asked.slice(before).filter((a) => a.what === "batch");
+    assert.equal(batches.length, 1);
+  });
+
+  it("obeys throttling, and the write takes effect once", async () => {
+    double.trouble.push("throttle", "throttle");
+    assert.ok((await store.write("oakfield", [create(note("a"))])).ok);
+    assert.equal(double.items().length, 1);
+  });
+
+  it("throws when the connection drops after a commit, and does not send the write again by itself", async () => {
+    double.trouble.push("dropAfter");
+    await assert.rejects(store.write("oakfield", [create(note("a"))]));
+    assert.equal(double.asked.filter((a) => a.what === "batch").length, 1);
+    assert.ok(await store.read("oakfield", "a"));
+    const again = await store.write("oakfield", [create(note("a"))]);
+    assert.deepEqual(again, { ok: false, why: "exists", id: "a" });
+  });
+
+  it("says which step of a batch was refused, and keeps none of it", async () => {
+    await store.write("oakfield", [create(note("a"))]);
+    const ops = [
+      create(note("b")),
+      { op: "replace", doc: note("a"), etag: '"stale"' } as const,
+      create(note("c")),
+    ];
+    assert.deepEqual(await store.write("oakfield", ops), { ok: false, why: "changed", id: "a" });
+    assert.equal(double.items().length, 1);
+  });
+
+  it("two processes that count from nothing at once lose no count", async () => {
+    const other = openCosmosStore({ endpoint: double.endpoint, database: "board", key: double.key });
+    const add: Op = { op: "add", id: "count", kind: "count", fields: { asked: 1 } };
+    await Promise.all(
+      [store, other].flatMap((s) => Array.from({ length: 8 }, () => s.write("oakfield", [add]))),
+    );
+    assert.equal((await store.read("oakfield", "count"))?.doc["asked" as keyof Doc], 16);
+    await other.close();
+  });
+
+  it("refuses what Cosmos DB would refuse, before it is sent", async () => {
+    const many = Array.from({ length: 101 }, (_, n) => create(note(`n${n}`)));
+    const large = [create(note("large", { text: "x".repeat(2_100_000) }))];
+    for (const ops of [many, large, [create(note("a/b"))], [create(note("")), create(note("c"))]])
+      await assert.rejects(async () => store.write("oakfield", ops), { name: "CosmosRefusal" });
+    assert.equal(double.asked.length, 0);
+  });
+
+  it("a wrong key opens nothing, and a key is taken for this computer only", async () => {
+    const wrong = openCosmosStore({ endpoint: double.endpoint, database: "board", key: "d3Jvbmc=" });
+    await assert.rejects(wrong.read("oakfield", "a"), { code: 401 });
+    await wrong.close();
+    const elsewhere = { endpoint: "https://board.documents.example", database: "board", key: double.key };
+    assert.throws(() => openCosmosStore(elsewhere), { name: "CosmosRefusal" });
+  });
+
+  it("asks only over fields that are indexed", () => {
+    const indexed = new Set(indexingPolicy.includedPaths.map(({ path }) => path.split("/")[1]));
+    for (const query of Object.values(queries))
+      for (const [, field] of query.matchAll(/c\.(\w+)/g))
+        assert.ok(field === "pk" || indexed.has(field), field);
+  });
+
+  it("moves whole, page by page, whatever is in it", async () => {
+    for (const pk of ["oakfield", "brook"])
+      await store.write(
+        pk,
+        Array.from({ length: 30 }, (_, n) => create({ ...note(`n${n}`), pk })),
+      );
+    const found: string[] = [];
+    for (let next: string | undefined; ;) {
+      const page = await store.scan(next, 25);
+      found.push(...page.docs.map((d) => `${d.pk} ${d.id}`));
+      next = page.next;
+      if (next === undefined) break;
+    }
+    assert.equal(new Set(found).size, 60);
+    assert.equal(found.length, 60);
+  });
+});
