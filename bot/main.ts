@@ -17,6 +17,7 @@ import { type Web, startWeb } from "./web/server.ts";
 import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
+import { createPresenceBook } from "./workflow/presence-book.ts";
 import type { Log, Ports, Store } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
 import { type Sweeper, createSweeper } from "./workflow/sweep.ts";
@@ -65,6 +66,7 @@ async function start(config: Config, log: Log): Promise<void> {
       ...{ store, post, alarm, clock, secrets, log },
       register: () => register,
       inTurn: createOneAtATime(),
+      presence: createPresenceBook(store, clock),
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     };
     const chats = createChats(ports);

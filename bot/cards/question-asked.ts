@@ -1,7 +1,8 @@
 import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
 import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
-import { colleaguesAt, firstNameOf, nameOf } from "../school/register.ts";
+import { spokenWhereabouts, whereIs } from "../school/presence.ts";
+import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { nextOpening } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
@@ -157,7 +158,7 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
       return {
         headline: `Sent to ${names}, linked social worker, at ${when(c.askedAt, around)}`,
         detail:
-          `${expect} If it cannot wait, speak to your safeguarding lead on ${school.contacts.leadPhone}.`.trim(),
+          `${c.offeredTo.map((key) => whereNow(key, around)).join("")}${expect} If it cannot wait, speak to your safeguarding lead on ${school.contacts.leadPhone}.`.trim(),
       };
     }
     case "passedOn":
@@ -208,6 +209,13 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
     default:
       return c satisfies never;
   }
+}
+
+/** Where a worker is now, so that the asker can also meet them. */
+function whereNow(key: PersonKey, { register, school, now, presence }: Around): string {
+  const days = siteDaysOf(register.staff.get(key), school.id, now);
+  const where = whereIs(days, presence[key], school.calendar, now);
+  return ` ${firstNameOf(register, key)} is ${spokenWhereabouts(where, school.calendar, now)}.`;
 }
 
 function nightNote(around: Around): string {

@@ -101,10 +101,12 @@ export function helpCard(staff: Staff, schools: readonly School[], now: number):
       greeting,
       `You answer questions for ${names}. They arrive here as cards: take one, choose an answer, add a sentence.`,
       "You can ask back, or pass a question to a colleague. Nothing typed into this chat is sent to anybody.",
+      "Type **my questions** for what is open, **I'm away tomorrow**, **I'm at the gate until 9** or **I'm back**.",
     );
   const sentences = [
     "Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's linked social worker, and the answer comes back here.",
     "It is advice, not a referral, and it stops nobody from making one. To write a referral, type **start a referral**.",
+    "Type **who is on** to see who would answer now, **my questions** for what you have asked, and **numbers** for who to call.",
     "You can also take a question back, change its words before it is sent, or say that someone is in danger.",
   ];
   if (isLead(roles))

@@ -6,12 +6,19 @@ import {
   textLimits,
 } from "../consultation/state.ts";
 import { type PersonKey, type Register, type School, nameOf } from "../school/register.ts";
+import type { Presence } from "../school/presence.ts";
 import { spokenTime } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
 import { byWhenLabels, outcomeLabels, whoLabels, whoLabelsForOthers } from "./wording.ts";
 
 /** What the presenters need around a subject: names, hours and the moment of showing (ms). */
-export type Around = { readonly register: Register; readonly school: School; readonly now: number };
+export type Around = {
+  readonly register: Register;
+  readonly school: School;
+  readonly now: number;
+  /** Where people have said they are. */
+  readonly presence: Readonly<Record<PersonKey, Presence>>;
+};
 
 /** The words that belong to a subject, by text id. */
 export type Texts = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { Ladder } from "./ladder.ts";
+import type { SiteDay } from "./presence.ts";
 import type { Calendar } from "./school-clock.ts";
 
 /** What a person is for a school. A person may hold several posts at several schools. */
@@ -14,6 +15,8 @@ export type Post = {
   readonly role: Role;
   readonly validFrom?: number | undefined;
   readonly validTo?: number | undefined;
+  /** When a worker is at this school, week by week. */
+  readonly siteDays?: readonly SiteDay[] | undefined;
 };
 
 /** A registered adult. Whoever is not in the register is nobody to the bot. */
@@ -114,6 +117,13 @@ export function peopleWith(
 /** The people who may come to see something about a child at this school, and from whom it may have to be kept. */
 export function colleaguesAt(register: Register, schoolId: string, now: number): readonly Staff[] {
   return peopleWith(register, schoolId, ["lead", "deputyLead", "head", "socialWorker", "coverWorker"], now);
+}
+
+/** The weekly site days of a worker at a school. */
+export function siteDaysOf(staff: Staff | undefined, schoolId: string, now: number): readonly SiteDay[] {
+  return (staff?.posts ?? []).flatMap((p) =>
+    p.schoolId === schoolId && isValid(p, now) ? (p.siteDays ?? []) : [],
+  );
 }
 
 /** The name to print; a person who has left the register keeps their place in the record without one. */

@@ -143,6 +143,14 @@ export function clockTime(moment: number, timeZone: string): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
+/** `today`, `tomorrow`, or `on Monday`: a date of the coming days, as people say it. */
+export function spokenDate(date: SchoolDate, now: number, timeZone: string): string {
+  const today = localTime(now, timeZone).date;
+  if (date === today) return "today";
+  if (date === dayAfter(today)) return "tomorrow";
+  return `on ${weekdayNames[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? ""}`;
+}
+
 /** `10:42` for a moment of the same school date as `now`, otherwise `Monday 10:42`, with the date when a week or more apart. */
 export function spokenTime(moment: number, now: number, timeZone: string): string {
   const then = localTime(moment, timeZone);

@@ -61,6 +61,16 @@ const postShape = z.strictObject({
   role: z.enum(["teacher", "socialWorker", "coverWorker", "lead", "deputyLead", "head", "administrator"]),
   from: date.optional(),
   to: date.optional(),
+  siteDays: z
+    .array(
+      z.strictObject({
+        weekday: z.int().min(1).max(5),
+        from: time,
+        to: time,
+        how: z.enum(["inSchool", "byPhone"]),
+      }),
+    )
+    .optional(),
 });
 
 const fileShape = z.strictObject({
@@ -102,13 +112,14 @@ export function readSchoolFile(json: unknown): Register {
       continue;
     }
     problems.push(...wrongPosts(person, schools));
-    const posts = person.posts.map(({ school, role, from, to }) => {
+    const posts = person.posts.map(({ school, role, from, to, siteDays }) => {
       const zone = schools.get(school)?.calendar.timeZone ?? "Europe/London";
       return {
         schoolId: school,
         role,
         validFrom: from === undefined ? undefined : momentAt(from, 0, zone),
         validTo: to === undefined ? undefined : momentAt(to, 24 * 60, zone),
+        ...(siteDays === undefined ? {} : { siteDays }),
       };
     });
     staff.set(key, { ...person, key, posts });
@@ -131,7 +142,10 @@ type Person = z.infer<typeof fileShape>["staff"][number];
 
 function wrongPosts({ name, posts }: Person, schools: ReadonlyMap<string, School>): string[] {
   const problems: string[] = [];
-  for (const { school, from, to } of posts) {
+  for (const { school, from, to, siteDays = [] } of posts) {
+    for (const day of siteDays)
+      if (day.to <= day.from)
+        problems.push(`${name} has a site day that ends before it begins (${day.from}).`);
     if (!schools.has(school)) problems.push(`${name} has a post at ${school}, which is not in the file.`);
     if (from !== undefined && to !== undefined && to < from)
       problems.push(`${name} has a post that ends before it begins (${from}).`);

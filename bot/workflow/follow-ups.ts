@@ -102,7 +102,7 @@ async function replyTo(
   const kept = await ports.store.read(school.id, id);
   if (kept?.doc.kind !== "consultation") return refuse("notNow");
   const before = kept as Kept<ConsultationDoc>;
-  const decision = decide(before.doc.state, { type: "reply", text }, actor, factsAt(ports, school));
+  const decision = decide(before.doc.state, { type: "reply", text }, actor, await factsAt(ports, school));
   if ("refused" in decision) return decision;
   return consultationStep(ports, {
     id,

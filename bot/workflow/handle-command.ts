@@ -134,7 +134,7 @@ async function take(
   }
   if (isReferralVerb) return refuse("unreadable");
   const before = kept as Kept<ConsultationDoc>;
-  const facts = factsAt(ports, school, before.doc.state.askedBy);
+  const facts = await factsAt(ports, school, before.doc.state.askedBy);
   const decision = decide(before.doc.state, command as Parameters<typeof decide>[1], actor, facts);
   if ("refused" in decision) return decision;
   const step = consultationStep(ports, { ...change, before, decision });

@@ -58,7 +58,7 @@ async function amend(
     at: ports.clock.now(),
   };
   const actor = actorAt(ports, from.person, school.id);
-  const decision = decide(before.doc.state, { type: "amend", text }, actor, factsAt(ports, school));
+  const decision = decide(before.doc.state, { type: "amend", text }, actor, await factsAt(ports, school));
   if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
   const change = { id, schoolId: school.id, before, decision, by: from.person, tellPresser: true };
   const step = consultationStep(ports, change);

@@ -8,6 +8,7 @@ import type { Deliverer } from "./deliver-pending.ts";
 import { type AskerDoc, type TypedDoc, newSubjectId } from "./documents.ts";
 import { askerId } from "./follow-ups.ts";
 import { typedId } from "./handle-edit.ts";
+import { handleVerb } from "./handle-verbs.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { again, inRounds } from "./rounds.ts";
@@ -31,6 +32,7 @@ export async function handleSaid(
   const said = readSaid(text, hasFiles);
   const schools = [...ports.register().schools.values()].filter((s) => rolesAt(staff, s.id, now).size > 0);
   if (said.kind === "help") return { reply: "say", card: helpCard(staff, schools, now) };
+  if (said.kind === "verb") return handleVerb(ports, staff, schools, said.verb);
   if (said.kind === "unclear") return { reply: "say", card: wayForwardCard(said.sentence) };
   if (said.kind === "numbers")
     return {
@@ -75,7 +77,7 @@ async function keep(
   const awaitingReply = kept?.doc.awaitingReply;
   const step =
     said.kind === "question"
-      ? ask(ports, school, staff, said.text, awaitingReply)
+      ? await ask(ports, school, staff, said.text, awaitingReply)
       : refer(ports, school, staff);
   if ("reply" in step) return step;
   const asker: AskerDoc = {
@@ -95,20 +97,20 @@ async function keep(
   return written.ok || isTaken ? { reply: "nothing" } : again;
 }
 
-function ask(
+async function ask(
   ports: Ports,
   school: School,
   staff: Staff,
   text: string,
   awaitingReply: string | undefined,
-): Step | Reply {
+): Promise<Step | Reply> {
   const actor = actorAt(ports, staff.key, school.id);
   const id = newSubjectId(school.id, "consultation", ports.secrets.random());
   const decision = decide(
     undefined,
     { type: "ask", text, awaitingReply },
     actor,
-    factsAt(ports, school, staff.key),
+    await factsAt(ports, school, staff.key),
   );
   if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
   return consultationStep(ports, {

@@ -36,7 +36,7 @@ async function oneRung(
   if (before?.doc.dueAt === undefined || before.doc.dueAt > ports.clock.now()) return undefined;
   const { state } = before.doc;
   const clock = { key: theClock, roles: new Set<never>() };
-  const decision = decide(state, { type: "passTime" }, clock, factsAt(ports, school, state.askedBy));
+  const decision = decide(state, { type: "passTime" }, clock, await factsAt(ports, school, state.askedBy));
   const change = { id, schoolId: school.id, before, by: theClock, tellPresser: false };
   const step = "refused" in decision ? undefined : consultationStep(ports, { ...change, decision });
   // The school's hours may have changed since; then only the moment is reckoned again.

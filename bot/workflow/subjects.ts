@@ -20,6 +20,8 @@ import {
   peopleWith,
   rolesAt,
 } from "../school/register.ts";
+import { isAwayOn } from "../school/presence.ts";
+import { localTime, nextOpening } from "../school/school-clock.ts";
 import { type SubjectDoc, newSubjectId } from "./documents.ts";
 import type { Ports } from "./ports.ts";
 
@@ -29,21 +31,28 @@ export function actorAt(ports: Ports, person: PersonKey, schoolId: string): Acto
   return { key: person, roles: rolesAt(staff, schoolId, ports.clock.now()) };
 }
 
-/** What the register and the clock say around a command at this school, about a question of this asker. */
-export function factsAt(ports: Ports, school: School, asker?: PersonKey): Facts {
+/** What the register, the clock and people's whereabouts say around a command, about a question of this asker. */
+export async function factsAt(ports: Ports, school: School, asker?: PersonKey): Promise<Facts> {
   const register = ports.register();
   const now = ports.clock.now();
+  const presence = await ports.presence.at(school.id);
+  // A question that is kept is for the people of its day.
+  const day = localTime(nextOpening(school.calendar, now) ?? now, school.calendar.timeZone).date;
+  const isHere = (key: PersonKey): boolean => !isAwayOn(presence[key], day);
   const keys = (...roles: Role[]): readonly PersonKey[] =>
     peopleWith(register, school.id, roles, now).map((s) => s.key);
   // Nobody answers a question of their own.
-  const linked = keys("socialWorker").filter((key) => key !== asker);
+  const linked = keys("socialWorker").filter((key) => key !== asker && isHere(key));
+  const cover = keys("coverWorker").filter((key) => key !== asker && isHere(key));
+  const leads = keys("lead", "deputyLead");
   return {
     now,
     school,
-    askFirst: linked.length > 0 ? linked : keys("coverWorker").filter((key) => key !== asker),
-    advisers: keys("socialWorker", "coverWorker"),
-    cover: keys("coverWorker"),
-    leads: keys("lead", "deputyLead"),
+    askFirst: linked.length > 0 ? linked : cover,
+    advisers: keys("socialWorker", "coverWorker").filter(isHere),
+    cover,
+    // Whoever is in school today comes first.
+    leads: [...leads.filter(isHere), ...leads.filter((key) => !isHere(key))],
     colleagues: colleaguesAt(register, school.id, now).map((s) => s.key),
     referralId: newSubjectId(school.id, "referral", ports.secrets.random()),
   };
@@ -56,7 +65,8 @@ export function leadsAt(ports: Ports, schoolId: string): readonly PersonKey[] {
 
 /** Names, hours and the moment of showing, for the presenters. */
 export function aroundAt(ports: Ports, school: School): Around {
-  return { register: ports.register(), school, now: ports.clock.now() };
+  const presence = ports.presence.known(school.id);
+  return { register: ports.register(), school, now: ports.clock.now(), presence };
 }
 
 /** What a card of this version for this person carries; the nonce fits nobody else and no other version. */

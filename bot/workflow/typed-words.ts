@@ -1,7 +1,10 @@
+import { type EverydayVerb, readVerb } from "./typed-verbs.ts";
+
 /** What a typed message turns out to be. Everything that could be a question is one; the rest gets a way forward. */
 export type Said =
   | { readonly kind: "help" }
   | { readonly kind: "numbers" }
+  | { readonly kind: "verb"; readonly verb: EverydayVerb }
   | { readonly kind: "startReferral"; readonly text: string }
   | { readonly kind: "question"; readonly text: string }
   | { readonly kind: "unclear"; readonly sentence: string };
@@ -44,6 +47,8 @@ export function readSaid(text: string, hasFiles: boolean): Said {
   const key = bare.replace(/\?+$/, (marks) => (bare === marks ? "?" : "")).trim();
   if (help.has(key)) return { kind: "help" };
   if (numbers.has(key)) return { kind: "numbers" };
+  const verb = readVerb(words);
+  if (verb) return { kind: "verb", verb };
   if (referral.has(key)) return { kind: "startReferral", text: key };
   // Nothing is taken in part: a picture left behind could be what mattered.
   if (hasFiles)

@@ -10,6 +10,7 @@ import { createNoLimits } from "../../bot/teams/rate-limits.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
 import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
+import { createPresenceBook } from "../../bot/workflow/presence-book.ts";
 import type { Ports, Store } from "../../bot/workflow/ports.ts";
 import { openSecrets } from "../../bot/workflow/secrets.ts";
 import { outboundToken } from "../support/local-issuer.ts";
@@ -51,6 +52,7 @@ const ports: Ports = {
   ...{ store, post, alarm, clock, secrets, log },
   register: () => register,
   inTurn: createOneAtATime(),
+  presence: createPresenceBook(store, clock),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 const chats = createChats(ports);

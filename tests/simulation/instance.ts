@@ -4,6 +4,7 @@ import { createActivityHandler } from "../../bot/teams/activity-handler.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
 import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
+import { createPresenceBook } from "../../bot/workflow/presence-book.ts";
 import type { Log, Ports, Secrets, Signal } from "../../bot/workflow/ports.ts";
 import { createSweeper } from "../../bot/workflow/sweep.ts";
 import type { PlantedBug } from "./planted-bugs.ts";
@@ -136,6 +137,7 @@ function live(options: InstanceOptions & { now: () => number; isAlive: () => boo
     secrets,
     register,
     inTurn: createOneAtATime(),
+    presence: createPresenceBook(store.connect(wire, undefined), { now }),
     // One call through the wire is as good as a pause: others get between.
     pause: () => wire(() => undefined),
     log,

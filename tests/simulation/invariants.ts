@@ -54,7 +54,8 @@ export function judgeEnd(ended: Ended): { violations: string[]; duplicates: numb
       ...deliveries.flatMap((d) => judgeDelivery(ended, d)),
       ...ended.acknowledged.flatMap((a) => judgeAcknowledged(ended, a)),
       ...judgeDuplicates(ended, duplicates),
-      ...(most > 3 + ended.crashes ? [`I7 one card was shown ${most} times`] : []),
+      // An attempt that was on its way when a newer version was owed may have shown that one.
+      ...(most > 3 + ended.crashes + ended.witness.overlaps() ? [`I7 one card was shown ${most} times`] : []),
     ],
   };
 }

@@ -10,6 +10,7 @@ import type { SubjectDoc } from "../../bot/workflow/documents.ts";
 import { handlePress } from "../../bot/workflow/handle-command.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";
 import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
+import { createPresenceBook } from "../../bot/workflow/presence-book.ts";
 import { type Sweeper, createSweeper } from "../../bot/workflow/sweep.ts";
 import type { CardPost, Chat, LogFields, Ports, Sent, Signal, Store } from "../../bot/workflow/ports.ts";
 import { secretsFrom } from "../../bot/workflow/secrets.ts";
@@ -91,6 +92,7 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
   // Every test that goes through a board thereby tests that nothing people wrote is ever logged.
   const log = (what: string, fields: LogFields = {}): void =>
     assertNotPrinted(written, JSON.stringify([what, fields]));
+  const own = instance.toString(16);
   let random = 0;
   let messages = 0;
 
@@ -116,10 +118,11 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
     clock: { now: () => at.now },
     secrets: {
       ...secretsFrom(Buffer.alloc(32, 7)),
-      random: () => `${instance}${(++random).toString(16).padStart(31, "0")}`,
+      random: () => own + (++random).toString(16).padStart(32 - own.length, "0"),
     },
     register: () => register.now,
     inTurn: createOneAtATime(),
+    presence: createPresenceBook(store, { now: () => at.now }),
     pause: () => Promise.resolve(),
     log: { info: log, warn: log, error: log },
   };

@@ -39,6 +39,9 @@ describe("a press", () => {
     };
     const other = createBoard(counting);
     other.deliverer.deliver = () => undefined;
+    // Who is where is looked up every ten seconds at most, for everybody at the school.
+    await other.ports.presence.at("oakfield");
+    calls.length = 0;
     await other.press("sam", "take");
     assert.deepEqual(calls, ["read", "write"]);
   });

@@ -1,0 +1,109 @@
+import { type Consultation, holderOf } from "../consultation/state.ts";
+import { isAwayOn, spokenWhereabouts, whereIs } from "../school/presence.ts";
+import { type School, type Staff, nameOf, peopleWith, siteDaysOf } from "../school/register.ts";
+import { isOpen, localTime, nextOpening } from "../school/school-clock.ts";
+import type { Referral } from "../referral/state.ts";
+import template from "./list.json" with { type: "json" };
+import { type Card, compile } from "./render.ts";
+import { type Around, when } from "./thread.ts";
+import { nobodyPanel, outOfHoursPanel } from "./words-around.ts";
+import { buttons, fixedLine, neutral } from "./wording.ts";
+
+type Item = { readonly text: string; readonly detail: string; readonly id: string; readonly title: string };
+
+const card = compile<{
+  first: string;
+  fixedLine: string;
+  headline: string;
+  lines: readonly { text: string }[];
+  items: readonly Item[];
+}>(template);
+
+/** A list of what is somebody's, each to be opened on the spot; names of staff and times, never words of a question. */
+export function listCard(headline: string, lines: readonly string[], items: readonly Item[]): Card {
+  return card({ first: neutral.private, fixedLine, headline, lines: lines.map((text) => ({ text })), items });
+}
+
+const standings: Readonly<Record<Consultation["state"], string>> = {
+  draft: "not sent yet",
+  sent: "nobody has taken it yet",
+  passedOn: "passed on, not taken yet",
+  seen: "is being answered",
+  needsMore: "waits for a reply",
+  unanswered: "has no answer: a lead must choose",
+  handled: "handled by a lead",
+  answered: "answered",
+  closed: "finished",
+  withdrawn: "taken back",
+  movedToReply: "sent as a reply",
+  stopped: "stopped",
+};
+
+/** One question in a list, as this person may see it. */
+export function consultationItem(c: Consultation, around: Around): Item {
+  const holder = holderOf(c);
+  const by = holder === undefined ? "" : ` · ${nameOf(around.register, holder)}`;
+  return {
+    text: `A question of ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
+    detail: `${standings[c.state]}${by}`,
+    id: c.id,
+    title: buttons.open,
+  };
+}
+
+const referralStandings: Readonly<Record<Referral["state"], string>> = {
+  draft: "being written",
+  withLead: "waits for a lead",
+  returned: "returned to its writer",
+  approved: "approved, not sent yet",
+  declined: "declined",
+  sentWithoutWaiting: "sent without waiting, to be recorded",
+  sentToFrontDoor: "sent, waits for the front door",
+  acknowledged: "acknowledged by the front door",
+  decided: "decided by the front door",
+  filed: "in the child's file",
+  stopped: "stopped",
+};
+
+/** One referral in a list. */
+export function referralItem(r: Referral, around: Around): Item {
+  return {
+    text: `A referral of ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
+    detail: referralStandings[r.state],
+    id: r.id,
+    title: buttons.open,
+  };
+}
+
+/** Who would get a question now, where they are, who covers, and how long it usually takes; said before anything is sent. */
+export function whoIsOn(around: Around): readonly string[] {
+  const { register, school, now, presence } = around;
+  const opens = nextOpening(school.calendar, now);
+  if (!isOpen(school.calendar, now))
+    return [outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))];
+  const today = localTime(now, school.calendar.timeZone).date;
+  const say = (staff: Staff): string => {
+    const where = whereIs(siteDaysOf(staff, school.id, now), presence[staff.key], school.calendar, now);
+    return `${staff.name}: ${spokenWhereabouts(where, school.calendar, now)}`;
+  };
+  const here = (role: "socialWorker" | "coverWorker"): readonly Staff[] =>
+    peopleWith(register, school.id, [role], now).filter((s) => !isAwayOn(presence[s.key], today));
+  const [linked, cover] = [here("socialWorker"), here("coverWorker")];
+  const away = peopleWith(register, school.id, ["socialWorker"], now).filter((s) => !linked.includes(s));
+  return [
+    ...linked.map((s) => `${say(s)}, your linked social worker.`),
+    ...away.map((s) => `${s.name} is away today.`),
+    ...cover.map((s) => `${say(s)}, covers.`),
+    ...(linked.length + cover.length > 0
+      ? [`Usually answers within ${school.usualReplyMinutes} minutes.`]
+      : [`Nobody is covering today. ${nobodyPanel(register, school, now)}`]),
+  ];
+}
+
+/** Where somebody answers for, for the confirmation after they have said where they are. */
+export function placesOf(staff: Staff, schools: readonly School[]): string {
+  return schools
+    .filter((s) => staff.posts.some((p) => p.schoolId === s.id))
+    .map((s) => s.name)
+    .join(" and ");
+}

@@ -1,0 +1,143 @@
+import type { Card } from "../cards/render.ts";
+import { consultationItem, listCard, placesOf, referralItem, whoIsOn } from "../cards/lists.ts";
+import { noteCard, wayForwardCard } from "../cards/small-cards.ts";
+import type { Presence } from "../school/presence.ts";
+import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/register.ts";
+import { localTime, spokenDate } from "../school/school-clock.ts";
+import type { Reply } from "./commands.ts";
+import type { SubjectDoc } from "./documents.ts";
+import { openList, ownList } from "./lists.ts";
+import type { Kept, Ports } from "./ports.ts";
+import { type PresenceDoc, presenceId } from "./presence-book.ts";
+import { again, inRounds } from "./rounds.ts";
+import { actorAt, aroundAt, mayViewSubject } from "./subjects.ts";
+import type { Day, EverydayVerb } from "./typed-verbs.ts";
+
+const mostListed = 10;
+const dayMs = 24 * 3_600_000;
+
+/** An everyday wish of somebody in the register, at the schools where they have a post now. */
+export async function handleVerb(
+  ports: Ports,
+  staff: Staff,
+  schools: readonly School[],
+  verb: EverydayVerb,
+): Promise<Reply> {
+  for (const school of schools) await ports.presence.at(school.id);
+  switch (verb.kind) {
+    case "myQuestions":
+      return { reply: "say", card: await myQuestions(ports, staff, schools) };
+    case "whoIsOn":
+      return { reply: "say", card: whoIsOnCard(ports, schools) };
+    case "away":
+    case "back":
+    case "placed":
+      return { reply: "say", card: await sayWhere(ports, staff, schools, verb) };
+    default:
+      return verb satisfies never;
+  }
+}
+
+function whoIsOnCard(ports: Ports, schools: readonly School[]): Card {
+  const lines = schools.flatMap((school) => {
+    const said = whoIsOn(aroundAt(ports, school));
+    return schools.length > 1 ? [`**${school.name}**`, ...said] : said;
+  });
+  return noteCard("Who is on", ...lines);
+}
+
+async function myQuestions(ports: Ports, staff: Staff, schools: readonly School[]): Promise<Card> {
+  const own = ownList(ports.secrets.seal("of", staff.key));
+  const items = [];
+  for (const school of schools) {
+    const actor = actorAt(ports, staff.key, school.id);
+    // Workers and leads are shown what waits for somebody; everybody else what they have asked.
+    const list = isAdvising(actor.roles) || isLead(actor.roles) ? openList : own;
+    const kept = (await ports.store.page(
+      school.id,
+      list,
+      undefined,
+      5 * mostListed,
+    )) as readonly Kept<SubjectDoc>[];
+    const around = aroundAt(ports, school);
+    for (const { doc } of kept)
+      if (mayViewSubject(doc, actor))
+        items.push(
+          doc.kind === "consultation" ? consultationItem(doc.state, around) : referralItem(doc.state, around),
+        );
+  }
+  if (items.length === 0)
+    return noteCard(
+      "Nothing is open",
+      "To ask, write in one message what you plan to do and what worries you.",
+    );
+  const more = items.length - mostListed;
+  const lines = more > 0 ? [`The newest ${mostListed}; ${more} more are in your chat.`] : [];
+  return listCard("Yours", lines, items.slice(0, mostListed));
+}
+
+type WhereVerb = Extract<EverydayVerb, { kind: "away" | "back" | "placed" }>;
+
+async function sayWhere(
+  ports: Ports,
+  staff: Staff,
+  schools: readonly School[],
+  verb: WhereVerb,
+): Promise<Card> {
+  const now = ports.clock.now();
+  const own = schools.filter((s) => {
+    const roles = rolesAt(staff, s.id, now);
+    return isAdvising(roles) || isLead(roles);
+  });
+  const [first] = own;
+  if (!first) return wayForwardCard("Where you are is asked of social workers and safeguarding leads only.");
+  const zone = first.calendar.timeZone;
+  const presence = presenceAfter(verb, now, zone);
+  for (const school of own)
+    await inRounds(ports, `${presenceId}.${school.id}`, () => note(ports, school, staff, presence));
+  const at = placesOf(staff, own);
+  if (verb.kind === "back") return noteCard("Welcome back", `You are on again at ${at}.`);
+  if (verb.kind === "away")
+    return noteCard(
+      `You are away ${spokenDate(presence.away?.from ?? "", now, zone)}`,
+      `Questions from ${at} go to whoever covers. Type **I'm back** when you are.`,
+    );
+  return noteCard(
+    "Thank you",
+    `People at ${at} see where you are${verb.until ? ` until ${verb.until}` : " today"}.`,
+  );
+}
+
+function presenceAfter(verb: WhereVerb, now: number, timeZone: string): Presence {
+  const { date } = localTime(now, timeZone);
+  if (verb.kind === "back") return {};
+  if (verb.kind === "placed") return { today: { date, place: verb.place, until: verb.until } };
+  const day = dateOf(verb.day, now, timeZone);
+  return { away: { from: day, to: day } };
+}
+
+function dateOf(day: Day, now: number, timeZone: string): string {
+  if (day === "today") return localTime(now, timeZone).date;
+  for (let at = now + dayMs; ; at += dayMs) {
+    const { date, weekday } = localTime(at, timeZone);
+    if (day === "tomorrow" || weekday === day) return date;
+  }
+}
+
+async function note(
+  ports: Ports,
+  school: School,
+  staff: Staff,
+  presence: Presence,
+): Promise<undefined | typeof again> {
+  const kept = (await ports.store.read(school.id, presenceId)) as Kept<PresenceDoc> | undefined;
+  const doc: PresenceDoc = {
+    ...{ pk: school.id, id: presenceId, kind: "presence", schemaVersion: 1 },
+    people: { ...kept?.doc.people, [staff.key]: presence },
+  };
+  const op = kept ? ({ op: "replace", doc, etag: kept.etag } as const) : ({ op: "create", doc } as const);
+  const written = await ports.store.write(school.id, [op]);
+  if (!written.ok) return again;
+  ports.presence.forget(school.id);
+  return undefined;
+}
