@@ -18,6 +18,8 @@ import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import { createPresenceBook } from "./workflow/presence-book.ts";
+import { createAnchorer } from "./workflow/anchor.ts";
+import { createPurger } from "./workflow/purge.ts";
 import type { Log, Ports, Store } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
 import { type Sweeper, createSweeper } from "./workflow/sweep.ts";
@@ -27,7 +29,7 @@ const drainMs = 5000;
 
 type Bot = {
   readonly deliverer: Deliverer;
-  readonly sweeper: Sweeper;
+  readonly sweeper: Pick<Sweeper, "sweep">;
   readonly turn: (context: TurnContext) => Promise<void>;
 };
 
@@ -71,9 +73,18 @@ async function start(config: Config, log: Log): Promise<void> {
     };
     const chats = createChats(ports);
     const deliverer = createDeliverer(ports, chats);
+    const sweeper = createSweeper(ports, deliverer);
+    const purger = createPurger(ports, chats, () => store.scrub?.() ?? Promise.resolve());
+    const anchorer = createAnchorer(ports);
     return {
       deliverer,
-      sweeper: createSweeper(ports, deliverer),
+      sweeper: {
+        async sweep() {
+          await sweeper.sweep();
+          await purger.purge();
+          await anchorer.anchor();
+        },
+      },
       turn: createActivityHandler(ports, deliverer, chats, mayTenant(config)),
     };
   };
@@ -133,7 +144,7 @@ async function start(config: Config, log: Log): Promise<void> {
 }
 
 /** Only those who keep their record in Cosmos DB load its client. */
-async function openStore(config: Config): Promise<Store & { eraseAll?(): void }> {
+async function openStore(config: Config): Promise<Store & { eraseAll?(): void; scrub?(): Promise<void> }> {
   if (config.mode === "local") return openSqliteStore(config.dataFile);
   if ("file" in config.store) return openSqliteStore(config.store.file);
   const { openCosmosStore } = await import("./cosmos/cosmos-store.ts");
@@ -184,7 +195,7 @@ function ignoreUntilNextSweep(log: Log): (error: unknown) => void {
 }
 
 function sweepRegularly(
-  sweeper: () => Sweeper | undefined,
+  sweeper: () => Pick<Sweeper, "sweep"> | undefined,
   pulse: ReturnType<typeof createPulse>,
   log: Log,
 ): NodeJS.Timeout {

@@ -34,6 +34,7 @@ const standings: Readonly<Record<Consultation["state"], string>> = {
   handled: "handled by a lead",
   answered: "answered",
   closed: "finished",
+  filed: "in the child's file",
   withdrawn: "taken back",
   movedToReply: "sent as a reply",
   stopped: "stopped",

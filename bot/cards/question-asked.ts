@@ -111,6 +111,8 @@ function offers(c: Consultation): Can {
     called: false,
     handled: false,
     stillNeeded: false,
+    // While it is answered there are six buttons already.
+    file: may("file") && c.state !== "answered",
   };
 }
 
@@ -196,6 +198,11 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
       return {
         headline: "Thank you. Nothing more is waiting here.",
         detail: `${c.told === undefined ? "" : `You said: ${toldLabels[c.told]}.`}${referral}`.trim(),
+      };
+    case "filed":
+      return {
+        headline: "This is in the child's record",
+        detail: `The words here are removed ${school.purgeAfterDays?.adviceOnly ?? 30} days after that.`,
       };
     case "withdrawn":
       return {

@@ -68,6 +68,7 @@ function view(
       called: may("called") && c.call !== undefined && c.call.calledAt === undefined,
       knowFamily: may("knowFamily"),
       handled: may("handled"),
+      file: may("file"),
       stillNeeded: may("stillNeeded") && c.state === "unanswered" && c.stillNeededAt === undefined,
     },
     say: buttons,
@@ -132,6 +133,8 @@ function headline(c: Consultation, viewer: Actor, { register }: Around): string 
     }
     case "closed":
       return "Answered. Nothing more is waiting here.";
+    case "filed":
+      return "This is in the child's record. Nothing more is waiting here.";
     case "withdrawn":
       return `${asker} has taken this question back. There is nothing for you to do.`;
     case "movedToReply":

@@ -40,6 +40,8 @@ export type ConsultationCommand =
   | { readonly type: "keepFrom"; readonly to: PersonKey }
   | { readonly type: "handled"; readonly text: string }
   | { readonly type: "stillNeeded" }
+  /** It has been put into the child's file. */
+  | { readonly type: "file" }
   /** Not a person's wish: a rung of the ladder of silence is due. */
   | { readonly type: "passTime" };
 

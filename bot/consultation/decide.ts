@@ -77,6 +77,8 @@ export function decide(
       return c.state === "unanswered" && c.stillNeededAt === undefined
         ? plain({ type: "stillNeeded", to: facts.advisers.filter(isOpenTo(c)) })
         : refuse("alreadyDone");
+    case "file":
+      return plain({ type: "filed" });
     case "tellLeaving":
       return tellLeaving(c, command.leavingAt, facts);
     case "callMe":
@@ -133,6 +135,7 @@ function amend(c: Consultation, words: string, actor: Actor): Decided {
     case "draft":
       return editDraft(c, words, textId);
     case "withdrawn":
+    case "filed":
     case "stopped":
     case "movedToReply":
       return refuse("notNow");

@@ -101,6 +101,7 @@ function needsNotice(
     case "closed":
     case "referralStarted":
     case "coverOffered":
+    case "filed":
     case "familyKnown":
       return [];
     default:

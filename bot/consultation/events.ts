@@ -55,6 +55,7 @@ export type ConsultationEvent =
   | { readonly type: "keptFrom"; readonly person: PersonKey; readonly to?: readonly PersonKey[] }
   | { readonly type: "callRequested"; readonly slot: CallSlot }
   | { readonly type: "called" }
+  | { readonly type: "filed" }
   | { readonly type: "referralStarted"; readonly referralId: string };
 
 /** An event with its place in the record: which subject, which step, who and when (ms). */

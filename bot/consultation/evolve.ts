@@ -12,7 +12,7 @@ export class ImpossibleRecord extends Error {
 
 const open: readonly ConsultationState[] = ["sent", "passedOn", "seen", "needsMore"];
 const waiting: readonly ConsultationState[] = [...open, "unanswered"];
-const sentOnce: readonly ConsultationState[] = [...waiting, "handled", "answered", "closed"];
+const sentOnce: readonly ConsultationState[] = [...waiting, "handled", "answered", "closed", "filed"];
 
 /** In which states each event can have happened. */
 const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly ConsultationState[]>> = {
@@ -32,7 +32,7 @@ const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly Consulta
   advised: ["seen", "needsMore", "answered"],
   accepted: ["answered"],
   challenged: ["answered"],
-  reopened: ["answered", "closed", "handled"],
+  reopened: ["answered", "closed", "handled", "filed"],
   outcomeTold: ["answered"],
   closed: ["answered"],
   referralStarted: [...sentOnce, "withdrawn"],
@@ -47,6 +47,7 @@ const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly Consulta
   keptFrom: ["draft", ...sentOnce],
   callRequested: waiting,
   called: sentOnce,
+  filed: ["handled", "answered", "closed"],
 };
 
 function and(workers: readonly PersonKey[], more: readonly PersonKey[]): readonly PersonKey[] {
@@ -196,6 +197,8 @@ export function evolve(
         ...{ ...before, version: shared.version, stillNeededAt: at },
         ...{ offeredTo: and(before.offeredTo, event.to), workers: and(workers, event.to) },
       };
+    case "filed":
+      return { ...shared, state: "filed", filedAt: at };
     case "leavingTold":
       return { ...before, version: shared.version, leavingAt: event.leavingAt };
     case "familyKnown":

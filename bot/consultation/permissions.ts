@@ -13,7 +13,7 @@ type Rule = { readonly who: readonly Relation[]; readonly from: readonly Consult
 
 const open: readonly ConsultationState[] = ["sent", "passedOn", "seen", "needsMore"];
 const waiting: readonly ConsultationState[] = [...open, "unanswered"];
-const sentOnce: readonly ConsultationState[] = [...waiting, "handled", "answered", "closed"];
+const sentOnce: readonly ConsultationState[] = [...waiting, "handled", "answered", "closed", "filed"];
 
 /** Who may do what in which state: everything not listed is refused. */
 export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
@@ -30,7 +30,7 @@ export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
   reply: { who: ["asker"], from: ["draft", "needsMore"] },
   accept: { who: ["asker"], from: ["answered"] },
   challenge: { who: ["asker"], from: ["answered"] },
-  reopen: { who: ["asker"], from: ["answered", "closed", "handled"] },
+  reopen: { who: ["asker"], from: ["answered", "closed", "handled", "filed"] },
   tellOutcome: { who: ["asker"], from: ["answered"] },
   close: { who: ["asker"], from: ["answered"] },
   startReferral: { who: ["asker"], from: [...sentOnce, "withdrawn"] },
@@ -42,6 +42,8 @@ export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
   keepFrom: { who: ["asker"], from: ["draft", ...sentOnce] },
   handled: { who: ["lead"], from: ["unanswered"] },
   stillNeeded: { who: ["lead"], from: ["unanswered"] },
+  // Leads do not see every question, so its asker may say so as well.
+  file: { who: ["asker", "lead"], from: ["answered", "closed", "handled"] },
 };
 
 /** What this person is to this consultation now; empty for everybody who has nothing to do with it. */

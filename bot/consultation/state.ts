@@ -104,6 +104,8 @@ export type Consultation = Shared &
         readonly offeredTo: readonly PersonKey[];
         readonly stillNeededAt?: number;
       } & Waiting)
+    /** Put into the child's file. */
+    | { readonly state: "filed"; readonly filedAt: number }
     | { readonly state: "handled"; readonly handledAt: number; readonly handledBy: PersonKey }
     | ({
         readonly state: "answered";

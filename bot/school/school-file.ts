@@ -31,6 +31,12 @@ const schoolShape = z.strictObject({
   name: plainName,
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
+  purgeAfterDays: z
+    .strictObject({
+      adviceOnly: z.int().min(1).max(3650).default(30),
+      referral: z.int().min(1).max(3650).default(30),
+    })
+    .default({ adviceOnly: 30, referral: 30 }),
   ladder: z
     .strictObject({
       offerCoverAfter: z.int().min(1).max(600).default(usualLadder.offerCoverAfter),

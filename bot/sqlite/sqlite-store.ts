@@ -25,7 +25,7 @@ class Refused extends Error {
  * The embedded store: one SQLite file, durable at every commit (WAL, synchronous=FULL). `:memory:` keeps nothing.
  * Several processes may open one file; writers wait for each other up to five seconds.
  */
-export function openSqliteStore(file: string): WholeStore & { eraseAll(): void } {
+export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; scrub(): Promise<void> } {
   const db = openDatabase(file);
   const statements = {
     read: db.prepare("SELECT body, etag FROM documents WHERE pk = ? AND id = ?"),
@@ -178,6 +178,13 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void }
       commitWaiting();
       db.close();
       return Promise.resolve();
+    },
+    /** Overwrites what was removed in the write-ahead log as well; rejects while somebody reads. */
+    scrub() {
+      const [row] = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+      return row?.["busy"] === 0
+        ? Promise.resolve()
+        : Promise.reject(new Error("The store is being read; its log is emptied later."));
     },
     /** Empties the store: for starting the playground again, never in Teams mode. */
     eraseAll() {

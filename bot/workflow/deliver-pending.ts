@@ -7,6 +7,7 @@ import { type DeliveryDoc, type PostedDoc, type SubjectDoc } from "./documents.t
 import type { Chats } from "./chats.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
 import type { Chat, Kept, Ports, Sent } from "./ports.ts";
+import { isPurged } from "./purge-clock.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
 import { mayHaveCovered, noteAttempt, postedId, settle } from "./settle-delivery.ts";
 import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
@@ -176,12 +177,15 @@ async function finish(
 ): Promise<void> {
   ports.log[status === "dead" ? "error" : "warn"](`delivery.${status}`, { delivery: doc.id, code });
   const ended: DeliveryDoc = { ...doc, status, code, dueAt: undefined };
+  // Nobody is left without words that are gone for good.
   const alarm =
-    status === "dead"
-      ? alarmOps(ports, doc, "deliveryDead")
-      : subject && isNeeded(subject, doc)
-        ? alarmOps(ports, doc, "recipientGone")
-        : [];
+    subject && isPurged(subject)
+      ? []
+      : status === "dead"
+        ? alarmOps(ports, doc, "deliveryDead")
+        : subject && isNeeded(subject, doc)
+          ? alarmOps(ports, doc, "recipientGone")
+          : [];
   await ports.store.write(doc.pk, [{ op: "replace", doc: ended, etag }, ...alarm]);
 }
 

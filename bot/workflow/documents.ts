@@ -8,7 +8,12 @@ import type { Chat, Doc, Signal } from "./ports.ts";
 type Stored<Kind extends string> = Doc & { readonly kind: Kind; readonly schemaVersion: 1 };
 
 /** The words of a subject and the salt of their digests; both go at the purge, the events stay. */
-type Words = { readonly texts: Readonly<Record<string, string>>; readonly salt: string };
+type Words = {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly salt: string;
+  /** When the words were removed for good (ms). */
+  readonly purgedAt?: number | undefined;
+};
 
 /** The hash of a subject's last event. */
 type Head = { readonly head: string };

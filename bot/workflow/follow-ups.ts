@@ -7,6 +7,7 @@ import { decideReferral } from "../referral/decide.ts";
 import type { PersonKey, School } from "../school/register.ts";
 import type { ConsultationDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
+import { isPurged } from "./purge-clock.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { factsAt } from "./subjects.ts";
 
@@ -102,6 +103,7 @@ async function replyTo(
   const kept = await ports.store.read(school.id, id);
   if (kept?.doc.kind !== "consultation") return refuse("notNow");
   const before = kept as Kept<ConsultationDoc>;
+  if (isPurged(before.doc)) return refuse("notNow");
   const decision = decide(before.doc.state, { type: "reply", text }, actor, await factsAt(ports, school));
   if ("refused" in decision) return decision;
   return consultationStep(ports, {

@@ -132,7 +132,7 @@ async function take(
     );
     return "refused" in decision ? decision : [referralStep(ports, { ...change, before, decision })];
   }
-  if (isReferralVerb) return refuse("unreadable");
+  if (isReferralVerb && command.type !== "file") return refuse("unreadable");
   const before = kept as Kept<ConsultationDoc>;
   const facts = await factsAt(ports, school, before.doc.state.askedBy);
   const decision = decide(before.doc.state, command as Parameters<typeof decide>[1], actor, facts);

@@ -1,10 +1,12 @@
 import { noteCard } from "../cards/small-cards.ts";
+import { refuse } from "../consultation/refusals.ts";
 import { decide } from "../consultation/decide.ts";
 import { type PersonKey, type School, askingSchool } from "../school/register.ts";
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import type { ConsultationDoc, DoneDoc, TypedDoc } from "./documents.ts";
 import type { Kept, Ports } from "./ports.ts";
+import { isPurged } from "./purge-clock.ts";
 import { consultationStep } from "./record.ts";
 import { again, inRounds } from "./rounds.ts";
 import { actorAt, factsAt, refusalCard } from "./subjects.ts";
@@ -49,6 +51,7 @@ async function amend(
   if (!found) return { reply: "nothing" };
   const { school, kept: before } = found;
   const { id } = before.doc;
+  if (isPurged(before.doc)) return { reply: "say", card: refusalCard(ports, refuse("notNow"), school) };
   const done: DoneDoc = {
     pk: school.id,
     id: `done.${ports.secrets.seal("edited", from.person, from.messageId ?? "", text)}`,

@@ -15,7 +15,9 @@ export async function keepTime(ports: Ports, deliverer: Deliverer, school: Schoo
   const due = await ports.store.due(school.id, "consultation", ports.clock.now(), page);
   for (const { doc } of due) {
     try {
-      await inRounds(ports, doc.id, () => oneRung(ports, deliverer, school, doc.id));
+      // After a night, or at the end of the school day, several rungs are due at once.
+      let isDue = true;
+      while (isDue) isDue = await inRounds(ports, doc.id, () => oneRung(ports, deliverer, school, doc.id));
     } catch (error) {
       // One question that cannot be read must not silence the others.
       ports.log.error("time.failed", {
@@ -31,9 +33,9 @@ async function oneRung(
   deliverer: Deliverer,
   school: School,
   id: string,
-): Promise<undefined | typeof again> {
+): Promise<boolean | typeof again> {
   const before = (await ports.store.read(school.id, id)) as Kept<ConsultationDoc> | undefined;
-  if (before?.doc.dueAt === undefined || before.doc.dueAt > ports.clock.now()) return undefined;
+  if (before?.doc.dueAt === undefined || before.doc.dueAt > ports.clock.now()) return false;
   const { state } = before.doc;
   const clock = { key: theClock, roles: new Set<never>() };
   const decision = decide(state, { type: "passTime" }, clock, await factsAt(ports, school, state.askedBy));
@@ -44,5 +46,5 @@ async function oneRung(
   const written = await ports.store.write(school.id, step?.ops ?? [later]);
   if (!written.ok) return again;
   if (step) deliverer.deliver(step.deliveries);
-  return undefined;
+  return step !== undefined;
 }

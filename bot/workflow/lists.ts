@@ -38,6 +38,7 @@ const consultationPlace: Readonly<Record<Consultation["state"], Place>> = {
   handled: toFileList,
   answered: toFileList,
   closed: toFileList,
+  filed: undefined,
   withdrawn: undefined,
   movedToReply: undefined,
   stopped: undefined,

@@ -21,6 +21,7 @@ import {
 import { chained } from "./chain.ts";
 import { listsOfConsultation, listsOfReferral } from "./lists.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
+import { purgeClockOps } from "./purge-clock.ts";
 import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 import { leadsAt } from "./subjects.ts";
 
@@ -149,6 +150,7 @@ function finish<State, E>(
         : { op: "replace", doc: subject, etag: change.before.etag },
       ...events.map((doc): Op => ({ op: "create", doc })),
       ...deliveries.map((doc): Op => ({ op: "upsert", doc })),
+      ...purgeClockOps(change.before?.doc, subject, ports.register().schools.get(subject.pk)?.purgeAfterDays),
       { op: "upsert", doc: watch(subject, deliveries, ports.clock.now()) },
     ],
   };

@@ -24,6 +24,7 @@ import { isAwayOn } from "../school/presence.ts";
 import { localTime, nextOpening } from "../school/school-clock.ts";
 import { type SubjectDoc, newSubjectId } from "./documents.ts";
 import type { Ports } from "./ports.ts";
+import { isPurged } from "./purge-clock.ts";
 
 /** The person with the rights that the register gives them at this school at this moment. */
 export function actorAt(ports: Ports, person: PersonKey, schoolId: string): Actor {
@@ -76,6 +77,7 @@ export function stampFor(ports: Ports, id: string, version: number, person: Pers
 
 /** Whether the person may be shown this subject now. */
 export function mayViewSubject(subject: SubjectDoc, actor: Actor): boolean {
+  if (isPurged(subject)) return false;
   return subject.kind === "consultation"
     ? mayView(subject.state, actor)
     : mayViewReferral(subject.state, actor);

@@ -51,42 +51,44 @@ const events: { readonly [T in ConsultationEvent["type"]]: Extract<ConsultationE
   keptFrom: { type: "keptFrom", person: key("sam"), to: keys("cara") },
   callRequested: { type: "callRequested", slot: "break" },
   called: { type: "called" },
+  filed: { type: "filed" },
 };
 
 /** The state after each event in each state; ! for a record that cannot have come from the rules. */
 const after = `
-                          draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     withdrawn  movedToReply stopped
-  questionHeld            !          !          !          !          !          !          !          !          !          !          !            !
-  questionSent            !          !          !          !          !          !          !          !          !          !          !            !
-  draftSent               sent       !          !          !          !          !          !          !          !          !          !            !
-  draftEdited             draft      !          !          !          !          !          !          !          !          !          !            !
-  amended                 !          sent       passedOn   seen       needsMore  unanswered handled    answered   closed     !          !            !
-  movedToReply            movedToReply !          !          !          !          !          !          !          !          !          !            !
-  withdrawn               withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  !          !          !          !          !            !
-  stoppedForAdultInSchool stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    !          !            !
-  dangerMarked            draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     withdrawn  !            !
-  taken                   !          seen       seen       !          !          seen       !          !          !          !          !            !
-  passedOn                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !            !
-  askedBack               !          !          !          needsMore  !          !          !          !          !          !          !            !
-  replied                 !          !          !          !          seen       !          !          !          !          !          !            !
-  advised                 !          !          !          answered   answered   !          !          answered   !          !          !            !
-  accepted                !          !          !          !          !          !          !          answered   !          !          !            !
-  challenged              !          !          !          !          !          !          !          answered   !          !          !            !
-  reopened                !          !          !          !          !          !          sent       seen       seen       !          !            !
-  outcomeTold             !          !          !          !          !          !          !          closed     !          !          !            !
-  closed                  !          !          !          !          !          !          !          closed     !          !          !            !
-  referralStarted         !          sent       passedOn   seen       needsMore  unanswered handled    answered   closed     withdrawn  !            !
-  coverOffered            !          sent       passedOn   !          !          !          !          !          !          !          !            !
-  toldNotToWait           !          sent       passedOn   seen       needsMore  !          !          !          !          !          !            !
-  wentUnanswered          !          unanswered unanswered unanswered unanswered !          !          !          !          !          !            !
-  followedUp              !          !          !          !          !          !          !          answered   !          !          !            !
-  handledByLead           !          !          !          !          !          handled    !          !          !          !          !            !
-  stillNeeded             !          !          !          !          !          unanswered !          !          !          !          !            !
-  leavingTold             draft      sent       passedOn   seen       needsMore  unanswered !          !          !          !          !            !
-  familyKnown             draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     !          !            !
-  keptFrom                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !            !
-  callRequested           !          sent       passedOn   seen       needsMore  unanswered !          !          !          !          !            !
-  called                  !          !          !          !          !          !          !          !          !          !          !            !`;
+                          draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      withdrawn  movedToReply stopped
+  questionHeld            !          !          !          !          !          !          !          !          !          !          !          !            !
+  questionSent            !          !          !          !          !          !          !          !          !          !          !          !            !
+  draftSent               sent       !          !          !          !          !          !          !          !          !          !          !            !
+  draftEdited             draft      !          !          !          !          !          !          !          !          !          !          !            !
+  amended                 !          sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      !          !            !
+  movedToReply            movedToReply !          !          !          !          !          !          !          !          !          !          !            !
+  withdrawn               withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  !          !          !          !          !          !            !
+  stoppedForAdultInSchool stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    !          !            !
+  dangerMarked            draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      withdrawn  !            !
+  taken                   !          seen       seen       !          !          seen       !          !          !          !          !          !            !
+  passedOn                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !          !            !
+  askedBack               !          !          !          needsMore  !          !          !          !          !          !          !          !            !
+  replied                 !          !          !          !          seen       !          !          !          !          !          !          !            !
+  advised                 !          !          !          answered   answered   !          !          answered   !          !          !          !            !
+  accepted                !          !          !          !          !          !          !          answered   !          !          !          !            !
+  challenged              !          !          !          !          !          !          !          answered   !          !          !          !            !
+  reopened                !          !          !          !          !          !          sent       seen       seen       sent       !          !            !
+  outcomeTold             !          !          !          !          !          !          !          closed     !          !          !          !            !
+  closed                  !          !          !          !          !          !          !          closed     !          !          !          !            !
+  referralStarted         !          sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      withdrawn  !            !
+  coverOffered            !          sent       passedOn   !          !          !          !          !          !          !          !          !            !
+  toldNotToWait           !          sent       passedOn   seen       needsMore  !          !          !          !          !          !          !            !
+  wentUnanswered          !          unanswered unanswered unanswered unanswered !          !          !          !          !          !          !            !
+  followedUp              !          !          !          !          !          !          !          answered   !          !          !          !            !
+  handledByLead           !          !          !          !          !          handled    !          !          !          !          !          !            !
+  stillNeeded             !          !          !          !          !          unanswered !          !          !          !          !          !            !
+  leavingTold             draft      sent       passedOn   seen       needsMore  unanswered !          !          !          !          !          !            !
+  familyKnown             draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      !          !            !
+  keptFrom                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !          !            !
+  callRequested           !          sent       passedOn   seen       needsMore  unanswered !          !          !          !          !          !            !
+  called                  !          !          !          !          !          !          !          !          !          !          !          !            !
+  filed                   !          !          !          !          !          !          filed      filed      filed      !          !          !            !`;
 
 function apply(
   before: Consultation | undefined,

@@ -51,6 +51,7 @@ const pastWorker = onlyIn({
   handled: "sara",
   answered: "sara",
   closed: "sara",
+  filed: "sara",
   withdrawn: "sara",
   stopped: "sara",
 });

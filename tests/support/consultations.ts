@@ -109,6 +109,7 @@ const histories: Readonly<Record<ConsultationState, readonly [Step, ...Step[]]>>
   closed: [sentToBoth, taken, advised, ["tess", { type: "closed" }]],
   unanswered: [sentToBoth, told, unanswered],
   handled: [sentToBoth, told, unanswered, ["lena", { type: "handledByLead", text: "t4" }]],
+  filed: [sentToBoth, taken, advised, ["tess", { type: "closed" }], ["tess", { type: "filed" }]],
   withdrawn: [sentToBoth, ["tess", { type: "withdrawn" }]],
   movedToReply: [heldAsReplyOrNew, ["tess", { type: "movedToReply", replyTo: "earlier" }]],
   stopped: [sentToBoth, ["tess", { type: "stoppedForAdultInSchool" }]],
@@ -193,6 +194,7 @@ const byTheAsker: readonly ConsultationCommand[] = [
   { type: "knowFamily" },
   { type: "keepFrom", to: key("lena") },
   { type: "keepFrom", to: key("sam") },
+  { type: "file" },
   { type: "passTime" },
 ];
 
@@ -211,6 +213,7 @@ const byAWorker: readonly ConsultationCommand[] = [
 const byALead: readonly ConsultationCommand[] = [
   { type: "handled", text: `${typed} 12` },
   { type: "stillNeeded" },
+  { type: "file" },
 ];
 
 /** Everything that the asker, three social workers and two leads may want, for walks that pick what is legal. */
