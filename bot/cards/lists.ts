@@ -1,7 +1,7 @@
 import { type Consultation, holderOf } from "../consultation/state.ts";
 import { isAwayOn, spokenWhereabouts, whereIs } from "../school/presence.ts";
 import { type School, type Staff, nameOf, peopleWith, siteDaysOf } from "../school/register.ts";
-import { isOpen, localTime, nextOpening } from "../school/school-clock.ts";
+import { isOpen, localTime, nextOpening, spokenDate } from "../school/school-clock.ts";
 import type { Referral } from "../referral/state.ts";
 import template from "./list.json" with { type: "json" };
 import { type Card, compile } from "./render.ts";
@@ -99,6 +99,44 @@ export function whoIsOn(around: Around): readonly string[] {
       ? [`Usually answers within ${school.usualReplyMinutes} minutes.`]
       : [`Nobody is covering today. ${nobodyPanel(register, school, now)}`]),
   ];
+}
+
+/**
+ * What is open at a school at the time of the daily look: what this lead may see, to be opened on the spot, and how
+ * many other questions are with a social worker. In the last days of a term it says that nothing may go past it alone.
+ */
+export function digestCard(
+  shown: readonly (Consultation | Referral)[],
+  others: number,
+  around: Around,
+): Card {
+  const ends = termEndsSoon(around);
+  const lines = [
+    shown.length === 0 ? "Nothing waits for you." : "This waits for you or for somebody at your school:",
+    ...(others > 0
+      ? [
+          `${others === 1 ? "One more question is" : `${others} more questions are`} with your social worker; you will hear if they are not answered in time.`,
+        ]
+      : []),
+    ...(ends === undefined
+      ? []
+      : [`Term ends ${ends}. Nothing open should go past it without a person who has it.`]),
+  ];
+  const items = shown
+    .slice(0, mostShown)
+    .map((s) => ("askedBy" in s ? consultationItem(s, around) : referralItem(s, around)));
+  return listCard("What is open today", lines, items);
+}
+
+const mostShown = 10;
+const termEndDays = 5;
+
+function termEndsSoon({ school: { calendar }, now }: Around): string | undefined {
+  const { date } = localTime(now, calendar.timeZone);
+  const term = calendar.terms.find((t) => t.from <= date && date <= t.to);
+  if (!term) return undefined;
+  const daysLeft = (Date.parse(term.to) - Date.parse(date)) / (24 * 3_600_000);
+  return daysLeft <= termEndDays + 2 ? spokenDate(term.to, now, calendar.timeZone) : undefined;
 }
 
 /** Where somebody answers for, for the confirmation after they have said where they are. */

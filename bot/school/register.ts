@@ -44,6 +44,8 @@ export type School = {
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */
   readonly usualReplyMinutes: number;
+  /** When the leads are told each school day what is open. */
+  readonly digestAt?: string;
   /** After how many days the words of what is filed are removed: advice alone, and with a referral. */
   readonly purgeAfterDays?: { readonly adviceOnly: number; readonly referral: number };
   /** How long silence may last before cover, the asker and the leads hear of it. */

@@ -31,6 +31,7 @@ const schoolShape = z.strictObject({
   name: plainName,
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
+  digestAt: time.default("14:45"),
   purgeAfterDays: z
     .strictObject({
       adviceOnly: z.int().min(1).max(3650).default(30),

@@ -1,10 +1,11 @@
 import type { Card } from "../cards/render.ts";
 import { alarmCard, noLongerYoursCard, nudgeCard } from "../cards/small-cards.ts";
 import { holderOf } from "../consultation/state.ts";
-import { type School, nameOf } from "../school/register.ts";
+import { type School, isLead, nameOf } from "../school/register.ts";
 import { alarmOps, mayGetAlarm } from "./alarms.ts";
 import { type DeliveryDoc, type PostedDoc, type SubjectDoc } from "./documents.ts";
 import type { Chats } from "./chats.ts";
+import { drawDigest } from "./digest.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
 import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { isPurged } from "./purge-clock.ts";
@@ -79,14 +80,14 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const kept = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
   if (kept?.doc.status !== "owed") return;
   const { doc } = kept;
+  if (doc.card === "alarm" || doc.card === "digest") return deliverNote(ports, chats, kept);
   const subject = (await ports.store.read(pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
   const school = ports.register().schools.get(pk);
   if (!subject || !school) return finish(ports, kept, "dropped", "notThere", undefined);
   if (!mayGet(ports, doc, subject.doc)) return drop(ports, chats, kept, subject.doc);
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat, subject.doc);
-  const card =
-    doc.card === "alarm" ? await alarmFor(ports, doc) : drawn(ports, school, subject.doc, doc, chat);
+  const card = drawn(ports, school, subject.doc, doc, chat);
   const changesInPlace = doc.card === "consultation" || doc.card === "referral";
   const before = changesInPlace
     ? ((await ports.store.read(pk, postedId(doc))) as Kept<PostedDoc> | undefined)
@@ -100,6 +101,21 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const { version } = subject.doc.state;
   const hasPlace = changesInPlace && activityId !== undefined;
   return settle(ports, kept, hasPlace ? { chat, activityId, version, before } : undefined);
+}
+
+/** A card about no subject: an alarm, or what is open at the school; drawn at the last moment like every other. */
+async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>): Promise<void> {
+  const { doc } = kept;
+  const school = ports.register().schools.get(doc.pk);
+  const isEntitled = (): boolean =>
+    doc.card === "alarm" ? mayGetAlarm(ports, doc) : isLead(actorAt(ports, doc.to, doc.pk).roles);
+  if (!school || !isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
+  const chat = await chats.chatOf(doc.to);
+  if ("result" in chat) return afterFailure(ports, kept, chat, undefined);
+  const card = doc.card === "alarm" ? await alarmFor(ports, doc) : await drawDigest(ports, school, doc.to);
+  const sent = await send(ports, chat, undefined, card, isEntitled);
+  if (sent === "notEntitled") return finish(ports, kept, "dropped", sent, undefined);
+  return sent.result === "ok" ? settle(ports, kept, undefined) : afterFailure(ports, kept, sent, undefined);
 }
 
 /** Whoever may no longer see it loses the words that are on their screen. */
@@ -116,9 +132,7 @@ async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject
 }
 
 function mayGet(ports: Ports, doc: DeliveryDoc, subject: SubjectDoc): boolean {
-  return doc.card === "alarm"
-    ? mayGetAlarm(ports, doc)
-    : mayViewSubject(subject, actorAt(ports, doc.to, doc.pk));
+  return mayViewSubject(subject, actorAt(ports, doc.to, doc.pk));
 }
 
 function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
@@ -151,7 +165,7 @@ async function afterFailure(
   ports: Ports,
   kept: Kept<DeliveryDoc>,
   sent: Exclude<Sent, { result: "ok" }>,
-  subject: SubjectDoc,
+  subject: SubjectDoc | undefined,
 ): Promise<void> {
   const { doc } = kept;
   const attempts = doc.attempts + 1;

@@ -37,7 +37,7 @@ export type DoneDoc = Stored<"done"> & { readonly subjectId: string; readonly at
 export type DeliveryDoc = Stored<"delivery"> & {
   readonly subjectId: string;
   readonly to: PersonKey;
-  readonly card: "consultation" | "referral" | "nudge" | "alarm";
+  readonly card: "consultation" | "referral" | "nudge" | "alarm" | "digest";
   /** The version of the subject that made it owed: a newer one starts it afresh. */
   readonly version: number;
   /** For an alarm: the delivery that went wrong. */

@@ -1,5 +1,6 @@
 import { alarmId, alarmOps, raiseDueAlarms } from "./alarms.ts";
 import type { Deliverer } from "./deliver-pending.ts";
+import { keepDigest } from "./digest.ts";
 import { keepTime } from "./keep-time.ts";
 import type { DeliveryDoc, SubjectDoc, WatchDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
@@ -16,11 +17,14 @@ export type Sweeper = {
 /** Creates the sweeper. Every instance may run one; leases keep them out of each other's way. */
 export function createSweeper(ports: Ports, deliverer: Deliverer): Sweeper {
   let completed: number | undefined;
+  const digests = new Map<string, number>();
   return {
     async sweep() {
       // First the comparison, because it may owe alarms that then go at once.
       for (const school of ports.register().schools.values()) {
         await keepTime(ports, deliverer, school);
+        if ((digests.get(school.id) ?? 0) <= ports.clock.now())
+          digests.set(school.id, await keepDigest(ports, deliverer, school));
         await lookAfter(ports, school.id);
       }
       await deliverer.sweep();

@@ -108,7 +108,7 @@ function hasAlarm(store: SimulatedStore, subject: Doc): boolean {
 function judgeDelivery({ screens, mayBeCovered }: Ended, doc: DeliveryDoc): string[] {
   const what = `${doc.card} of version ${doc.version} for ${nameOfKey(doc.to)}`;
   if (doc.status === "owed") return [`I6 the ${what} is still owed`];
-  if (doc.status !== "sent" || doc.card === "alarm") return [];
+  if (doc.status !== "sent" || doc.card === "alarm" || doc.card === "digest") return [];
   const seen = screens.everSeen(doc.to).filter((s) => s.id === doc.subjectId);
   if (doc.card === "nudge")
     return seen.some((s) => s.version === undefined)

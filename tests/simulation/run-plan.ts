@@ -103,7 +103,8 @@ export async function runPlan(
         // Decided before the clock jumped: its lease had run out when it was written.
         if (doc.kind === "delivery" && op.op === "upsert" && (doc.dueAt ?? Infinity) <= now()) repeated++;
         if (doc.kind === "alarm" && doc.dueAt !== undefined) tally.alarms++;
-        if (doc.dueAt !== undefined) for (const instance of instances) instance.wake(doc.dueAt);
+        if (doc.dueAt !== undefined && doc.kind !== "purge")
+          for (const instance of instances) instance.wake(doc.dueAt);
         tell(() => `write${by === undefined ? "" : ` for #${by}`}: ${op.op} ${describe(doc)}`);
       }
     },

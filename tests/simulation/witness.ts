@@ -49,7 +49,8 @@ const isAlarm = (doc: Doc): doc is AlarmDoc => doc.kind === "alarm";
 
 /** Which message in whose chat a delivery is: alarm cards all look alike. */
 function partOf({ to, card, subjectId }: DeliveryDoc): string {
-  if (card === "alarm") return `${to} alarm`;
+  // Neither says whose it is; the daily look counts as one as well.
+  if (card === "alarm" || card === "digest") return `${to} alarm`;
   return `${to} ${subjectId} ${card === "nudge" ? "nudge" : "card"}`;
 }
 
