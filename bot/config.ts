@@ -16,6 +16,9 @@ export type Config = {
   | {
       readonly mode: "teams";
       /** The embedded store's file, or Azure Cosmos DB. */
+      /** Where the key of the children's details is: a vault, or a file where there is no Azure. */
+      readonly envelopeKey:
+        { readonly vaultUrl: string; readonly keyName: string } | { readonly file: string };
       readonly store: { readonly file: string } | { readonly cosmos: CosmosSettings };
       readonly identity: BotIdentity;
       readonly allowedTenants: ReadonlySet<string>;
@@ -108,6 +111,16 @@ function readLocal(env: Environment, shared: Shared, problems: string[]): Config
 
 type TeamsConfig = Extract<Config, { mode: "teams" }>;
 
+function readEnvelopeKey(env: Environment, problems: string[]): TeamsConfig["envelopeKey"] | undefined {
+  const { KEY_VAULT_URL: vaultUrl, ENVELOPE_KEY_NAME: keyName, ENVELOPE_KEY_FILE: file } = env;
+  if (vaultUrl && keyName && !file && URL.canParse(vaultUrl)) return { vaultUrl, keyName };
+  if (file && !vaultUrl && !keyName) return { file };
+  problems.push(
+    "ENVELOPE_KEY_FILE, or in Azure KEY_VAULT_URL and ENVELOPE_KEY_NAME, is missing: the key of children's details.",
+  );
+  return undefined;
+}
+
 function readStore(
   env: Environment,
   clientId: string | undefined,
@@ -153,13 +166,20 @@ function readTeams(env: Environment, mode: string, shared: Shared, problems: str
   for (const tenant of tenants)
     if (!isGuid(tenant)) problems.push("ALLOWED_TENANTS holds something that is no GUID.");
   const store = readStore(env, appType === "UserAssignedMSI" ? appId : undefined, problems);
+  const envelopeKey = readEnvelopeKey(env, problems);
   const schoolFile = need("SCHOOL_FILE", "the JSON file with schools, staff, links, hours and numbers.");
-  if (!store || problems.length > 0 || (appType !== "SingleTenant" && appType !== "UserAssignedMSI"))
+  if (
+    !store ||
+    !envelopeKey ||
+    problems.length > 0 ||
+    (appType !== "SingleTenant" && appType !== "UserAssignedMSI")
+  )
     return undefined;
   return {
     ...shared,
     mode: "teams",
     store,
+    envelopeKey,
     schoolFile,
     identity: { appId, appType, tenantId, ...(password ? { password } : {}) },
     allowedTenants: new Set(tenants),

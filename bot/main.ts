@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TurnContext } from "botbuilder";
 import { createAlarmChannel } from "./alarms/alarm-channel.ts";
 import { createSkewWatch } from "./alarms/clock-skew.ts";
 import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
+import { openKeyFile } from "./keyfile/key-file.ts";
 import type { Register } from "./school/register.ts";
 import { SchoolFileProblems, readSchoolFile } from "./school/school-file.ts";
 import { openSqliteStore } from "./sqlite/sqlite-store.ts";
@@ -18,6 +21,7 @@ import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import { createPresenceBook } from "./workflow/presence-book.ts";
+import type { EnvelopeKey } from "./workflow/envelope.ts";
 import { createAnchorer } from "./workflow/anchor.ts";
 import { createPurger } from "./workflow/purge.ts";
 import type { Log, Ports, Store } from "./workflow/ports.ts";
@@ -52,6 +56,7 @@ async function start(config: Config, log: Log): Promise<void> {
       : undefined;
   const clock = playgroundClock ?? { now: () => Date.now() };
 
+  const envelopeKey = await openEnvelopeKey(config);
   const identity = config.mode === "teams" ? config.identity : undefined;
   const adapter = createCloudAdapter(identity, log);
   let firstContactUrl = "https://smba.trafficmanager.net/teams/";
@@ -69,6 +74,7 @@ async function start(config: Config, log: Log): Promise<void> {
       register: () => register,
       inTurn: createOneAtATime(),
       presence: createPresenceBook(store, clock),
+      envelopeKey,
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     };
     const chats = createChats(ports);
@@ -141,6 +147,18 @@ async function start(config: Config, log: Log): Promise<void> {
     await stop(web, bot, log);
     await store.close();
   });
+}
+
+/** In Azure the key never leaves the vault; here it is a file beside the record. */
+async function openEnvelopeKey(config: Config): Promise<EnvelopeKey> {
+  if (config.mode === "teams" && "vaultUrl" in config.envelopeKey) {
+    const { openKeyVault, vaultCredential } = await import("./keyvault/key-vault.ts");
+    return openKeyVault({ ...config.envelopeKey, credential: vaultCredential(config.identity.appId) });
+  }
+  if (config.mode === "teams" && "file" in config.envelopeKey) return openKeyFile(config.envelopeKey.file);
+  const dataFile = config.mode === "local" ? config.dataFile : ":memory:";
+  const folder = dataFile === ":memory:" ? mkdtempSync(join(tmpdir(), "sounding-board-key-")) : undefined;
+  return openKeyFile(folder ? join(folder, "key.json") : `${dataFile}.envelope-key.json`);
 }
 
 /** Only those who keep their record in Cosmos DB load its client. */

@@ -3,6 +3,7 @@ import { ConfigProblems, readConfig } from "../bot/config.ts";
 
 const guid = "7b1c0000-0000-4000-8000-000000000001";
 const teams = {
+  ENVELOPE_KEY_FILE: "/data/envelope-key.json",
   MicrosoftAppId: guid,
   MicrosoftAppType: "UserAssignedMSI",
   MicrosoftAppTenantId: guid,
@@ -62,6 +63,15 @@ describe("the configuration", () => {
       ...{ endpoint: "https://board.documents.example/", database: "soundingBoard" },
       clientId: teams.MicrosoftAppId,
     });
+  });
+
+  it("of Teams mode needs a key for children's details, in a vault or in a file, never both", () => {
+    const { ENVELOPE_KEY_FILE: _, ...none } = teams;
+    assert.match(problems(none), /KEY_VAULT_URL and ENVELOPE_KEY_NAME/);
+    const vault = { KEY_VAULT_URL: "https://board.vault.example/", ENVELOPE_KEY_NAME: "envelope" };
+    assert.match(problems({ ...teams, ...vault }), /KEY_VAULT_URL and ENVELOPE_KEY_NAME/);
+    const config = readConfig({ ...none, ...vault });
+    assert.ok(config.mode === "teams" && "vaultUrl" in config.envelopeKey);
   });
 
   const unsafe: [Record<string, string>, RegExp][] = [

@@ -59,6 +59,7 @@ function view(
       recordFrontDoor: may("recordFrontDoor"),
       file: may("file"),
       sendWithoutWaiting: may("sendWithoutWaiting"),
+      ...dialogsFor(r, viewer),
     },
     value: { sentHow: "phone", outcome: r.state === "acknowledged" ? "" : "acknowledged" },
     typed: { reason: inert(typed["reason"] ?? ""), frontDoorRef: inert(typed["frontDoorRef"] ?? "") },
@@ -70,6 +71,16 @@ function view(
     },
     say: buttons,
     label: labels,
+  };
+}
+
+/** Who may open which dialog is decided again when it opens. */
+function dialogsFor(r: Referral, viewer: Actor): { identity: boolean; whoSaw: boolean } {
+  const isWork = r.state !== "stopped" && r.state !== "draft";
+  const isForLeads = isLead(viewer.roles);
+  return {
+    identity: isWork && (isForLeads || r.adviser === viewer.key),
+    whoSaw: isWork && (isForLeads || r.proposedBy === viewer.key),
   };
 }
 

@@ -32,6 +32,8 @@ export async function operatorPorts(store: WholeStore, schoolFile: string | unde
     ...{ clock, presence: createPresenceBook(store, clock) },
     post: { post: sendsNothing, update: sendsNothing, openChat: sendsNothing },
     alarm: { raise: sendsNothing },
+    presence: createPresenceBook(store, { now: () => Date.now() }),
+    envelopeKey: { id: "none", wrap: sendsNothing, unwrap: sendsNothing },
     inTurn: createOneAtATime(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log: { info: say, warn: say, error: say },

@@ -6,8 +6,9 @@ import type { Deliverer } from "../workflow/deliver-pending.ts";
 import { handlePress } from "../workflow/handle-command.ts";
 import { handleDeleted, handleEdited } from "../workflow/handle-edit.ts";
 import { handleSaid } from "../workflow/handle-message.ts";
-import { handleHandOverOpened, handleInstalled, handleOpened } from "../workflow/handle-view.ts";
+import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import type { Ports } from "../workflow/ports.ts";
+import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
 import { type Incoming, readCommand, senderOf, tenantOf } from "./read-command.ts";
 
 /** A reply that Teams must be asked to send again for: nothing reached the person. */
@@ -61,9 +62,11 @@ function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promi
     case "pressed":
       return handlePress(ports, deliverer, incoming.press);
     case "opened":
-      return handleOpened(ports, incoming.from, incoming.id);
-    case "handOverOpened":
-      return handleHandOverOpened(ports, incoming.from, incoming.id);
+      return handleOpened(ports, incoming.from, incoming.id, incoming.onPurpose);
+    case "dialogOpened":
+      return handleDialogOpened(ports, incoming.from, incoming.id, incoming.dialog);
+    case "identity":
+      return handleIdentity(ports, incoming.from, incoming.stamp, incoming.verb, incoming.typed);
     case "edited":
       return handleEdited(ports, deliverer, incoming.from, incoming.text);
     case "deleted":

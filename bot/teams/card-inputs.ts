@@ -18,7 +18,7 @@ const carried = new Set(["id", "version", "nonce", "verb", "goTo", "msteams"]);
 
 const inputIds = new Set([
   ...["text", "outcome", "reason", "to", "who", "byWhen", "phoneFirst", "sentHow", "frontDoorRef", "slot"],
-  "leavingAt",
+  ...["leavingAt", "childName", "birthDate", "address", "household"],
   ...Object.keys(choices),
   ...Object.keys(multiChoices),
   ...Object.keys(textFields),

@@ -2,14 +2,23 @@ import type { Activity } from "botbuilder";
 import { personKey } from "../school/register.ts";
 import type { From, Press } from "../workflow/commands.ts";
 import type { Chat } from "../workflow/ports.ts";
+import { type Dialog, type IdentityVerb, dialogs, isIdentityVerb } from "../workflow/handle-dialogs.ts";
 import { type CardData, readInputs, readPressCommand, readStamp } from "./card-inputs.ts";
 
 /** What an activity asks of us. Parsed once, here; everything unknown is "not for us". */
 export type Incoming =
   | { readonly kind: "said"; readonly from: From; readonly text: string; readonly hasFiles: boolean }
   | { readonly kind: "pressed"; readonly press: Press }
-  | { readonly kind: "opened"; readonly from: From; readonly id: string }
-  | { readonly kind: "handOverOpened"; readonly from: From; readonly id: string }
+  /** `onPurpose` is a person who pressed a button; otherwise Teams brings a card up to date. */
+  | { readonly kind: "opened"; readonly from: From; readonly id: string; readonly onPurpose: boolean }
+  | { readonly kind: "dialogOpened"; readonly from: From; readonly id: string; readonly dialog: Dialog }
+  | {
+      readonly kind: "identity";
+      readonly from: From;
+      readonly stamp: Press["stamp"];
+      readonly verb: IdentityVerb;
+      readonly typed: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "edited"; readonly from: From; readonly text: string }
   | { readonly kind: "deleted"; readonly from: From }
   | { readonly kind: "installed"; readonly from: From }
@@ -84,13 +93,17 @@ function readInvoke(activity: Activity, from: From): Incoming {
     }
     case "task/fetch": {
       const data = record(value["data"]) ?? {};
-      return data["verb"] === "handOver"
-        ? { kind: "handOverOpened", from, id: text(data["id"]) }
+      const dialog = dialogs.find((d) => d === data["verb"]);
+      return dialog
+        ? { kind: "dialogOpened", from, id: text(data["id"]), dialog }
         : { kind: "notForUs", why: "dialog" };
     }
     case "task/submit": {
       const data = record(value["data"]) ?? {};
-      return press(from, text(data["verb"]), data, "dialog");
+      const verb = text(data["verb"]);
+      if (isIdentityVerb(verb))
+        return { kind: "identity", from, stamp: readStamp(data), verb, typed: readInputs(data) ?? {} };
+      return press(from, verb, data, "dialog");
     }
     default:
       return { kind: "notForUs", why: "invoke" };
@@ -98,7 +111,8 @@ function readInvoke(activity: Activity, from: From): Incoming {
 }
 
 function press(from: From, verb: string, data: CardData, answeredBy: Press["answeredBy"]): Incoming {
-  if (verb === "refresh" || verb === "open") return { kind: "opened", from, id: text(data["id"]) };
+  if (verb === "refresh" || verb === "open")
+    return { kind: "opened", from, id: text(data["id"]), onPurpose: verb === "open" };
   const command = readPressCommand(verb, data);
   const typed = readInputs(data) ?? {};
   return { kind: "pressed", press: { from, stamp: readStamp(data), verb, command, typed, answeredBy } };

@@ -81,26 +81,48 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   if (kept?.doc.status !== "owed") return;
   const { doc } = kept;
   if (doc.card === "alarm" || doc.card === "digest") return deliverNote(ports, chats, kept);
-  const subject = (await ports.store.read(pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
-  const school = ports.register().schools.get(pk);
-  if (!subject || !school) return finish(ports, kept, "dropped", "notThere", undefined);
-  if (!mayGet(ports, doc, subject.doc)) return drop(ports, chats, kept, subject.doc);
   const chat = await chats.chatOf(doc.to);
-  if ("result" in chat) return afterFailure(ports, kept, chat, subject.doc);
-  const card = drawn(ports, school, subject.doc, doc, chat);
   const changesInPlace = doc.card === "consultation" || doc.card === "referral";
   const before = changesInPlace
     ? ((await ports.store.read(pk, postedId(doc))) as Kept<PostedDoc> | undefined)
     : undefined;
-  // Asked last of all before each call, with nothing to wait for in between: rights may have gone meanwhile.
-  const isEntitled = (): boolean => mayGet(ports, doc, subject.doc);
-  const sent = await send(ports, chat, before?.doc.activityId, card, isEntitled);
-  if (sent === "notEntitled") return drop(ports, chats, kept, subject.doc);
-  if (sent.result !== "ok") return afterFailure(ports, kept, sent, subject.doc);
+  let tried = await tryOnce(ports, doc, chat, before?.doc.activityId);
+  // The old message is gone, so the person gets the card afresh; an old copy is refused by its version.
+  if ("sent" in tried && tried.sent.result === "missing" && before)
+    tried = await tryOnce(ports, doc, chat, undefined);
+  if ("not" in tried)
+    return tried.not === "entitled" && tried.subject
+      ? drop(ports, chats, kept, tried.subject)
+      : finish(ports, kept, "dropped", "notThere", undefined);
+  const { sent, subject } = tried;
+  if (sent.result !== "ok") return afterFailure(ports, kept, sent, subject);
   const { activityId } = sent;
-  const { version } = subject.doc.state;
-  const hasPlace = changesInPlace && activityId !== undefined;
-  return settle(ports, kept, hasPlace ? { chat, activityId, version, before } : undefined);
+  const { version } = subject.state;
+  const isPlaced = changesInPlace && activityId !== undefined && !("result" in chat);
+  return settle(ports, kept, isPlaced ? { chat, activityId, version, before } : undefined);
+}
+
+type Tried =
+  | { readonly not: "there" | "entitled"; readonly subject?: SubjectDoc }
+  | { readonly sent: Sent; readonly subject: SubjectDoc };
+
+/** Reads, draws and sends with nothing to wait for in between: rights and words may have changed since it was owed. */
+async function tryOnce(
+  ports: Ports,
+  doc: DeliveryDoc,
+  chat: Chat | Exclude<Sent, { result: "ok" }>,
+  activityId: string | undefined,
+): Promise<Tried> {
+  const kept = (await ports.store.read(doc.pk, doc.subjectId)) as Kept<SubjectDoc> | undefined;
+  const school = ports.register().schools.get(doc.pk);
+  if (!kept || !school) return { not: "there" };
+  const subject = kept.doc;
+  if (!mayViewSubject(subject, actorAt(ports, doc.to, doc.pk))) return { not: "entitled", subject };
+  if ("result" in chat) return { sent: chat, subject };
+  const card = drawn(ports, school, subject, doc, chat);
+  const sent =
+    activityId === undefined ? ports.post.post(chat, card) : ports.post.update(chat, activityId, card);
+  return { sent: await sent, subject };
 }
 
 /** A card about no subject: an alarm, or what is open at the school; drawn at the last moment like every other. */
@@ -113,8 +135,8 @@ async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>):
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat, undefined);
   const card = doc.card === "alarm" ? await alarmFor(ports, doc) : await drawDigest(ports, school, doc.to);
-  const sent = await send(ports, chat, undefined, card, isEntitled);
-  if (sent === "notEntitled") return finish(ports, kept, "dropped", sent, undefined);
+  if (!isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
+  const sent = await ports.post.post(chat, card);
   return sent.result === "ok" ? settle(ports, kept, undefined) : afterFailure(ports, kept, sent, undefined);
 }
 
@@ -131,10 +153,6 @@ async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject
   return finish(ports, kept, "dropped", "notEntitled", subject);
 }
 
-function mayGet(ports: Ports, doc: DeliveryDoc, subject: SubjectDoc): boolean {
-  return mayViewSubject(subject, actorAt(ports, doc.to, doc.pk));
-}
-
 function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
   const current = cardFor(ports, school, subject, actorAt(ports, doc.to, doc.pk), chat.userId);
   return doc.card === "nudge" ? nudgeCard(subject.id, current) : current;
@@ -143,22 +161,6 @@ function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryD
 async function alarmFor(ports: Ports, doc: DeliveryDoc): Promise<Card> {
   const failed = (await ports.store.read(doc.pk, doc.about ?? "")) as Kept<DeliveryDoc> | undefined;
   return alarmCard(failed ? nameOf(ports.register(), failed.doc.to) : undefined);
-}
-
-async function send(
-  ports: Ports,
-  chat: Chat,
-  activityId: string | undefined,
-  card: Card,
-  isEntitled: () => boolean,
-): Promise<Sent | "notEntitled"> {
-  if (!isEntitled()) return "notEntitled";
-  if (activityId !== undefined) {
-    const updated = await ports.post.update(chat, activityId, card);
-    // The old message is gone, so the person gets the card afresh; an old copy is refused by its version.
-    if (updated.result !== "missing") return updated;
-  }
-  return isEntitled() ? ports.post.post(chat, card) : "notEntitled";
 }
 
 async function afterFailure(

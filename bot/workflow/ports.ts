@@ -1,5 +1,6 @@
 import type { Card } from "../cards/render.ts";
 import type { PersonKey, Register } from "../school/register.ts";
+import type { EnvelopeKey } from "./envelope.ts";
 import type { PresenceBook } from "./presence-book.ts";
 
 /** A stored document. `pk` is the school (or another partition); a batch never leaves its partition. */
@@ -133,6 +134,8 @@ export type Ports = {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly presence: PresenceBook;
+  /** Wraps the keys under which children's details are kept. */
+  readonly envelopeKey: EnvelopeKey;
   /** Runs work about one thing after other work about it in this process. */
   readonly inTurn: <T>(about: string, work: () => Promise<T>) => Promise<T>;
   /** Waits (ms). */

@@ -16,6 +16,7 @@ import { openSecrets } from "../../bot/workflow/secrets.ts";
 import { outboundToken } from "../support/local-issuer.ts";
 import { botId, schoolMorning, tenantId } from "./bench-school.ts";
 import { startGuardedWeb } from "./guarded-web.ts";
+import { plainEnvelopeKey } from "../support/plain-envelope-key.ts";
 import { type ServerSettings, reportUsage } from "./usage-report.ts";
 
 const { issuerUrl, connectorUrl, folder } = JSON.parse(process.argv[2] ?? "{}") as ServerSettings;
@@ -53,6 +54,7 @@ const ports: Ports = {
   register: () => register,
   inTurn: createOneAtATime(),
   presence: createPresenceBook(store, clock),
+  envelopeKey: plainEnvelopeKey,
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 const chats = createChats(ports);

@@ -10,6 +10,7 @@ import { createSweeper } from "../../bot/workflow/sweep.ts";
 import type { PlantedBug } from "./planted-bugs.ts";
 import { type ConnectorOptions, connectToTeams } from "./simulated-connector.ts";
 import { SimulatedFault, type SimulatedStore } from "./simulated-store.ts";
+import { plainEnvelopeKey } from "../support/plain-envelope-key.ts";
 import { type Timeline, createWire } from "./timeline.ts";
 
 /** How one attempt to hand an activity to a process ended, as far as the process could say. */
@@ -138,6 +139,7 @@ function live(options: InstanceOptions & { now: () => number; isAlive: () => boo
     register,
     inTurn: createOneAtATime(),
     presence: createPresenceBook(store.connect(wire, undefined), { now }),
+    envelopeKey: plainEnvelopeKey,
     // One call through the wire is as good as a pause: others get between.
     pause: () => wire(() => undefined),
     log,

@@ -16,6 +16,7 @@ import type { CardPost, Chat, LogFields, Ports, Sent, Signal, Store } from "../.
 import { secretsFrom } from "../../bot/workflow/secrets.ts";
 import { actorAt, cardFor } from "../../bot/workflow/subjects.ts";
 import { createMemoryStore } from "./memory-store.ts";
+import { plainEnvelopeKey } from "./plain-envelope-key.ts";
 import { assertNotPrinted } from "./words-apart.ts";
 
 export const tenantId = "7b1c0000-0000-4000-8000-000000000001";
@@ -123,6 +124,7 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
     register: () => register.now,
     inTurn: createOneAtATime(),
     presence: createPresenceBook(store, { now: () => at.now }),
+    envelopeKey: plainEnvelopeKey,
     pause: () => Promise.resolve(),
     log: { info: log, warn: log, error: log },
   };

@@ -18,7 +18,7 @@ const expected: Readonly<Record<string, Incoming["kind"]>> = {
   "message-submit": "pressed",
   "invoke-take": "pressed",
   "invoke-answer": "pressed",
-  "invoke-task-fetch": "handOverOpened",
+  "invoke-task-fetch": "dialogOpened",
   "invoke-task-submit": "pressed",
   "message-update": "edited",
   "message-delete": "deleted",
