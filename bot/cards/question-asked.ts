@@ -1,6 +1,6 @@
 import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
-import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
+import { type Consultation, type NoticedKind, callSlots, toldOutcomes } from "../consultation/state.ts";
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
 import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { nextOpening } from "../school/school-clock.ts";
@@ -8,7 +8,16 @@ import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, adviceView, threadLines, when } from "./thread.ts";
-import { adultInSchoolPanel, dontWaitPanel, emergencyPanel, outOfHoursPanel } from "./words-around.ts";
+import {
+  adultInSchoolPanel,
+  dontWaitPanel,
+  emergencyPanel,
+  fgmPanel,
+  identifiersPanel,
+  offTopicPanel,
+  outOfHoursPanel,
+  preventPanel,
+} from "./words-around.ts";
 import { adviceFooter, buttons, fixedLine, labels, neutral, slotLabels, toldLabels } from "./wording.ts";
 
 /** What somebody typed into a card that could not be taken as it was; shown again so that nothing is lost. */
@@ -39,7 +48,8 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     notice,
     first: firstLineOf(c),
     fixedLine,
-    danger: c.dangerAt === undefined ? "" : emergencyPanel(register, school, now),
+    danger: mayBeDanger(c) ? emergencyPanel(register, school, now) : "",
+    noticed: noticedPanels(c, around),
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
     question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
@@ -64,9 +74,28 @@ function sendAnywayTitle(c: Consultation, around: Around): string {
   if (c.state !== "draft") return "";
   const opens = nextOpening(around.school.calendar, around.now);
   if (c.check.kind === "outOfHours") return `Keep for ${when(c.check.opensAt ?? around.now, around)}`;
+  if (c.check.kind === "noticed") return buttons.sendAsItIs;
   return opens === undefined || opens <= around.now
     ? buttons.sendAsNew
     : `Keep as a new question for ${when(opens, around)}`;
+}
+
+/** Danger that was called, or that the words may speak of: the number stands above everything else. */
+function mayBeDanger(c: Consultation): boolean {
+  return c.dangerAt !== undefined || (c.state === "draft" && c.check.noticed?.includes("danger") === true);
+}
+
+function noticedPanels(c: Consultation, { school }: Around): readonly { text: string }[] {
+  if (c.state !== "draft") return [];
+  const panels: Readonly<Record<NoticedKind, string>> = {
+    danger: "Is anyone in danger now? Then do not wait for an answer here.",
+    aboutAdult: `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`,
+    fgm: fgmPanel,
+    prevent: preventPanel(school),
+    identifiers: identifiersPanel,
+    offTopic: offTopicPanel,
+  };
+  return (c.check.noticed ?? []).map((kind) => ({ text: panels[kind] }));
 }
 
 function firstLineOf(c: Consultation): string {
@@ -137,6 +166,11 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
     c.referralId === undefined ? "" : " A referral form is ready below; nothing is sent until you send it.";
   switch (c.state) {
     case "draft":
+      if (c.check.kind === "noticed")
+        return {
+          headline: "Please look once more before this goes",
+          detail: "Nothing has been sent yet. You can change the words, send it as it is, or leave it.",
+        };
       if (c.check.kind === "replyOrNew")
         return {
           headline: "Is this your reply, or a new question?",

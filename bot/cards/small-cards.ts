@@ -6,7 +6,7 @@ import nudgeTemplate from "./nudge.json" with { type: "json" };
 import { type Card, type Stamp, compile, firstLine } from "./render.ts";
 import { type Around } from "./thread.ts";
 import { nobodyPanel } from "./words-around.ts";
-import { buttons, fixedLine, labels, neutral, refusalSentences, strangerSentence } from "./wording.ts";
+import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
 
 type Note = { first: string; fixedLine: string; headline: string; lines: { text: string }[] };
 
@@ -42,12 +42,10 @@ export function nudgeCard(id: string, changed: Card): Card {
 
 /** Takes the place of a card whose reader may no longer see it. */
 export function noLongerYoursCard(): Card {
-  return note({
-    first: neutral.message,
-    fixedLine,
-    headline: "",
-    lines: [{ text: refusalSentences.notYours("") }],
-  });
+  return noteCard(
+    "This is not with you any more",
+    "Thank you. You need do nothing, and you will not see it again.",
+  );
 }
 
 /** Tells a lead that a card did not reach somebody. Names of staff only; undefined when it is not known who. */

@@ -89,6 +89,7 @@ export const buttons = {
   withdraw: "Take it back",
   discard: "Do not send",
   sendAsNew: "Send as a new question",
+  sendAsItIs: "Send it as it is",
   sendAsReply: "It is my reply",
   edit: "Change the words",
   saveEdit: "Save the change",

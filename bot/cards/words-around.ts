@@ -34,6 +34,21 @@ export function adultInSchoolPanel(school: School): string {
   );
 }
 
+/** The duty that nobody can take over (Female Genital Mutilation Act 2003, section 5B). */
+export const fgmPanel =
+  "If a girl under 18 has told you that female genital mutilation was done to her, or you have seen signs, **you yourself** must report it to the police (101), today if you can and by the end of the next working day. Nobody can do it for you. Tell your safeguarding lead too. If she may be harmed or taken away soon: 999.";
+
+/** Somebody may be drawn into terrorism: the lead decides about a Prevent referral. */
+export function preventPanel(school: School): string {
+  return `This may be about somebody being drawn into extremism. Tell your safeguarding lead today (${school.contacts.leadPhone}). They can talk it through and decide about a Prevent referral. If an attack may be planned or someone has a weapon: 999.`;
+}
+
+export const identifiersPanel =
+  "It looks like this may name a child. You can take it out and send, or send it as it is if there is danger.";
+
+export const offTopicPanel =
+  "This may not be one for your social worker. If it is about IT, rooms, pay, special needs paperwork or data requests, the people in your school office know who to ask. You can still send it.";
+
 /** No answer has come: who to speak to instead, and that nobody has to be asked for leave to refer. */
 export function dontWaitPanel(register: Register, school: School, now: number): string {
   const { frontDoor, leadPhone } = school.contacts;

@@ -1,14 +1,19 @@
-import type { AdviceOutcome, ByWhen, CallSlot, ToldOutcome, WhoActs } from "./state.ts";
+import type { AdviceOutcome, ByWhen, CallSlot, NoticedKind, ToldOutcome, WhoActs } from "./state.ts";
 import type { PersonKey } from "../school/register.ts";
 import type { ClockTime } from "../school/school-clock.ts";
 
 /** What a person may want of a consultation; each name but `ask` and `amend` is also the verb on a card. */
 export type ConsultationCommand =
-  | { readonly type: "ask"; readonly text: string; readonly awaitingReply?: string | undefined }
+  | {
+      readonly type: "ask";
+      readonly text: string;
+      readonly awaitingReply?: string | undefined;
+      readonly noticed?: readonly NoticedKind[];
+    }
   /** The person has edited their message in Teams. */
   | { readonly type: "amend"; readonly text: string }
   | { readonly type: "sendAnyway" }
-  | { readonly type: "editDraft"; readonly text: string }
+  | { readonly type: "editDraft"; readonly text: string; readonly noticed?: readonly NoticedKind[] }
   | { readonly type: "withdraw" }
   | { readonly type: "markDanger" }
   | { readonly type: "aboutAdult" }

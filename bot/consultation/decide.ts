@@ -5,7 +5,7 @@ import type { ConsultationEvent } from "./events.ts";
 import { type Actor, mayDo, relationsTo } from "./permissions.ts";
 import { refuse } from "./refusals.ts";
 import { isOpenTo, keepFrom, passTime, tellLeaving } from "./silence.ts";
-import { type Consultation, type DraftCheck, type TextId, textLimits } from "./state.ts";
+import { type Consultation, type DraftCheck, type NoticedKind, type TextId, textLimits } from "./state.ts";
 
 /**
  * What follows from a person's wish: events to record, or a refusal that changes nothing.
@@ -31,7 +31,7 @@ export function decide(
     case "sendAnyway":
       return facts.askFirst.length === 0 ? refuse("nobodyToAsk") : plain(sendNow(facts));
     case "editDraft":
-      return editDraft(c, command.text, textId);
+      return editDraft(c, command.text, textId, command.noticed);
     case "withdraw":
       return plain({ type: "withdrawn" });
     case "markDanger":
@@ -111,15 +111,21 @@ function sendNow({ now, school, askFirst }: Facts): Extract<ConsultationEvent, {
   return { type: "draftSent", to: askFirst, openFrom, expectBy };
 }
 
-function ask({ text, awaitingReply }: Extract<ConsultationCommand, { type: "ask" }>, facts: Facts): Decided {
+function ask(
+  { text, awaitingReply, noticed = [] }: Extract<ConsultationCommand, { type: "ask" }>,
+  facts: Facts,
+): Decided {
   const { now, school, askFirst } = facts;
   if (askFirst.length === 0) return refuse("nobodyToAsk");
+  const also = noticed.length > 0 ? { noticed } : {};
   const check: DraftCheck | undefined =
     awaitingReply !== undefined
-      ? { kind: "replyOrNew", replyTo: awaitingReply }
-      : isOpen(school.calendar, now)
-        ? undefined
-        : { kind: "outOfHours", opensAt: nextOpening(school.calendar, now) };
+      ? { kind: "replyOrNew", replyTo: awaitingReply, ...also }
+      : !isOpen(school.calendar, now)
+        ? { kind: "outOfHours", opensAt: nextOpening(school.calendar, now), ...also }
+        : noticed.length > 0
+          ? { kind: "noticed", noticed }
+          : undefined;
   return withText("t1", text, textLimits.question, (id) =>
     check
       ? { type: "questionHeld", schoolId: school.id, text: id, check }
@@ -153,8 +159,16 @@ function amend(c: Consultation, words: string, actor: Actor): Decided {
   }
 }
 
-function editDraft(c: Consultation, words: string, textId: TextId): Decided {
-  const edited = withText(textId, words, textLimits.question, (text) => ({ type: "draftEdited", text }));
+function editDraft(
+  c: Consultation,
+  words: string,
+  textId: TextId,
+  noticed: readonly NoticedKind[] = [],
+): Decided {
+  const edited = withText(textId, words, textLimits.question, (text) => ({
+    ...{ type: "draftEdited", text },
+    ...(noticed.length > 0 ? { noticed } : {}),
+  }));
   return "refused" in edited ? edited : { ...edited, forget: c.thread.map((e) => e.text) };
 }
 

@@ -1,5 +1,5 @@
 import type { PersonKey } from "../school/register.ts";
-import type { Advice, CallSlot, DraftCheck, TextId, ToldOutcome } from "./state.ts";
+import type { Advice, CallSlot, DraftCheck, NoticedKind, TextId, ToldOutcome } from "./state.ts";
 
 /** Who is said to have done what nobody did: a rung of the ladder of silence was due. */
 export const theClock: PersonKey = "clock";
@@ -26,7 +26,7 @@ export type ConsultationEvent =
       readonly openFrom: number;
       readonly expectBy: number | undefined;
     }
-  | { readonly type: "draftEdited"; readonly text: TextId }
+  | { readonly type: "draftEdited"; readonly text: TextId; readonly noticed?: readonly NoticedKind[] }
   | { readonly type: "amended"; readonly text: TextId }
   | { readonly type: "movedToReply"; readonly replyTo: string }
   | { readonly type: "withdrawn" }

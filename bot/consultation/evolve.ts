@@ -1,6 +1,13 @@
 import type { PersonKey } from "../school/register.ts";
 import type { ConsultationEvent, Recorded } from "./events.ts";
-import type { Consultation, ConsultationState, Shared, ThreadEntry } from "./state.ts";
+import type {
+  Consultation,
+  ConsultationState,
+  DraftCheck,
+  NoticedKind,
+  Shared,
+  ThreadEntry,
+} from "./state.ts";
 
 /** A record that cannot have come from these rules: a defect or damaged storage, never a person's mistake. */
 export class ImpossibleRecord extends Error {
@@ -109,7 +116,7 @@ export function evolve(
       return {
         ...shared,
         state: "draft",
-        check: before.check,
+        check: checkAfter(before.check, event.noticed),
         thread: [{ kind: "asked", by, at, text: event.text }],
       };
     case "amended":
@@ -220,6 +227,14 @@ export function evolve(
     default:
       return event satisfies never;
   }
+}
+
+/** Better words leave the reason why they are held, and change what is noticed in them. */
+function checkAfter(
+  { noticed: _, ...check }: DraftCheck,
+  noticed: readonly NoticedKind[] | undefined,
+): DraftCheck {
+  return noticed === undefined ? check : { ...check, noticed };
 }
 
 /** Back to whoever answered; where a lead handled it alone, to every worker it had been offered to. */

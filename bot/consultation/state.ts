@@ -28,10 +28,16 @@ export type Advice = {
   readonly phoneFirst: boolean;
 };
 
-/** Why a message is held before anybody sees it. */
-export type DraftCheck =
+/** What a text may contain that deserves a look before it goes. The rules that notice it only ever add a question. */
+export const noticedKinds = ["danger", "aboutAdult", "fgm", "prevent", "identifiers", "offTopic"] as const;
+export type NoticedKind = (typeof noticedKinds)[number];
+
+/** Why a message is held before anybody sees it, and what was noticed in it. */
+export type DraftCheck = { readonly noticed?: readonly NoticedKind[] } & (
   | { readonly kind: "outOfHours"; readonly opensAt: number | undefined }
-  | { readonly kind: "replyOrNew"; readonly replyTo: string };
+  | { readonly kind: "replyOrNew"; readonly replyTo: string }
+  | { readonly kind: "noticed" }
+);
 
 /** When the asker would rather talk: the worker telephones them. */
 export const callSlots = ["now", "break", "lunch", "after_school"] as const;

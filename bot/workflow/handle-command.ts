@@ -1,3 +1,4 @@
+import { noLongerYoursCard } from "../cards/small-cards.ts";
 import { decide } from "../consultation/decide.ts";
 import { mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
@@ -153,6 +154,8 @@ function answer(ports: Ports, press: Press, school: School | undefined, outcome:
   if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
   const how = press.answeredBy === "invoke" ? "card" : "say";
   const actor = school && actorAt(ports, press.from.person, school.id);
+  if (refusal === undefined && subject && actor && !mayViewSubject(subject, actor))
+    return { reply: how, card: noLongerYoursCard() };
   if (!subject || !school || !actor || !mayViewSubject(subject, actor))
     return { reply: how, card: refusalCard(ports, refusal ?? refuse("notYours"), school) };
   const typed = refusal === undefined ? {} : press.typed;

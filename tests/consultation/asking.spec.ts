@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ConsultationCommand } from "../../bot/consultation/commands.ts";
-import { textLimits } from "../../bot/consultation/state.ts";
+import { type NoticedKind, textLimits } from "../../bot/consultation/state.ts";
 import { draftOutOfHours, draftReplyOrNew, needsMore, sent } from "../support/consultations.ts";
 import { givenConsultation } from "../support/given.ts";
 import { key, keys, moment, mondayOpening, saturday, schoolMorning } from "../support/staff.ts";
@@ -226,6 +226,38 @@ describe("asking", () => {
       givenConsultation(draftOutOfHours())
         .when({ type: "editDraft", text: "a".repeat(4001) }, "tess")
         .thenRefused("questionTooLong");
+    });
+  });
+
+  describe("in which something was noticed", () => {
+    const noticed = ["identifiers", "danger"] as const;
+    const asks = (what: readonly NoticedKind[]): ConsultationCommand => ({
+      ...{ type: "ask", text: "words", noticed: what },
+    });
+
+    it("is held for one look before anybody sees it, and goes as it is with one press", () => {
+      const outcome = givenConsultation(undefined).when(asks(noticed), "tess");
+      assert.ok(outcome.state.state === "draft");
+      assert.deepEqual(outcome.state.check, { kind: "noticed", noticed });
+      givenConsultation(outcome.state).when({ type: "sendAnyway" }, "tess").becoming("sent");
+      givenConsultation(outcome.state).when({ type: "markDanger" }, "tess").becoming("sent");
+    });
+
+    it("is held for its first reason as well, and what was noticed is kept beside it", () => {
+      const night = { now: schoolMorning + 12 * 3_600_000 };
+      const held = givenConsultation(undefined).when(asks(noticed), "tess", night).state;
+      assert.ok(held.state === "draft" && held.check.kind === "outOfHours");
+      assert.deepEqual(held.check.noticed, noticed);
+    });
+
+    it("is looked at again when its words are changed", () => {
+      const held = givenConsultation(undefined).when(asks(noticed), "tess").state;
+      const better = givenConsultation(held).when({ type: "editDraft", text: "better words" }, "tess").state;
+      assert.ok(better.state === "draft" && better.check.noticed === undefined);
+    });
+
+    it("is sent at once when nothing was noticed", () => {
+      givenConsultation(undefined).when(asks([]), "tess").becoming("sent");
     });
   });
 

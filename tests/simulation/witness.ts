@@ -91,6 +91,11 @@ export function createWitness(ports: {
       roles: rolesAt(ports.register().staff.get(person), subject.pk, ports.now()),
     });
 
+  const mayViewBefore = (person: PersonKey, { state }: SubjectDoc): boolean => {
+    const before = subjectAt(state.id, state.version - 1);
+    return before !== undefined && mayView(person, before);
+  };
+
   const judgeEffect = (key: number, subjects: readonly SubjectDoc[]): void => {
     effects.set(key, (effects.get(key) ?? 0) + 1);
     const press = pressed.get(key);
@@ -175,6 +180,8 @@ export function createWitness(ports: {
       if (!seen) return;
       const subject = seen.version === undefined ? current(seen.id) : subjectAt(seen.id, seen.version);
       if (!subject) say(`I5 a card shows version ${seen.version ?? 0}, which is not in the record`);
+      // A nudge says nothing of its subject; it may be on its way while that is kept from somebody.
+      else if (seen.version === undefined && mayViewBefore(person, subject)) return;
       else if (!mayView(person, subject))
         say(
           `I3 version ${subject.state.version} of a ${subject.kind} was sent to somebody ${ports.hasJustLeft(person) ? "who has just left" : "not entitled"}`,
