@@ -36,8 +36,9 @@ export function deliveriesFor(
   nudges.delete(by);
   const losing = events.flatMap((e) => (e.type === "keptFrom" && before ? [e.person] : []));
   for (const person of after.keptFrom ?? []) {
-    // Whoever has the card loses its words; whoever never had it hears nothing.
+    // Whoever has the card loses its words, presser or not; whoever never had it hears nothing.
     if (!losing.includes(person)) cards.delete(person);
+    else if (after.workers.includes(person) || (before && isBeforeLeads(before))) cards.add(person);
     nudges.delete(person);
   }
   const due = (to: PersonKey): number => (after.workers.includes(to) ? from : now);

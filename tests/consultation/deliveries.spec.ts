@@ -244,11 +244,12 @@ describe("who is never told of a consultation", () => {
     );
   });
 
-  it("nobody who acted themselves: their card is in the reply, but for the receipt of a question", () => {
+  it("nobody who acted themselves: their card is in the reply, but for a receipt and what they may see no more", () => {
     fc.assert(
       fc.property(walks, (steps) => {
-        for (const { before, by, owed } of steps)
-          if (before !== undefined) assert.ok(owed.every(({ to }) => to !== by));
+        for (const { before, after, by, owed } of steps)
+          if (before !== undefined && !after.keptFrom?.includes(by))
+            assert.ok(owed.every(({ to }) => to !== by));
       }),
     );
   });
