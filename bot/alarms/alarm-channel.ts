@@ -56,6 +56,7 @@ export function inWords({ what }: Signal): string {
     recipientGone: "a message was meant for somebody who is no longer in the register",
     cardMissing: "a message that should exist was not found",
     clockSkew: "the server's clock is wrong by more than a minute",
+    strangers: "people outside the staff list keep writing to the bot",
     sweeperSilent: "the part that delivers messages has stopped",
   };
   return sentences[what];

@@ -63,6 +63,15 @@ export function alarmCard(name: string | undefined): Card {
   });
 }
 
+/** Tells a lead that people outside the register keep writing to the bot. */
+export function strangersCard(): Card {
+  return noteCard(
+    "Somebody outside your staff list keeps writing here",
+    "It may be a colleague who is missing from the list, or a pupil who has found the app. Nothing they wrote is kept, and nobody has read it.",
+    "If a colleague is missing, ask whoever keeps the staff list. If pupils can see the app, ask your IT support to hide it from them.",
+  );
+}
+
 /** The dialog in which a worker passes a question to a colleague who may answer for this school. */
 export function handOverDialog(
   c: Consultation,

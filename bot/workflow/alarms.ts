@@ -1,4 +1,5 @@
 import { isLead } from "../school/register.ts";
+import type { Deliverer } from "./deliver-pending.ts";
 import type { AlarmDoc, DeliveryDoc } from "./documents.ts";
 import type { Kept, Op, Ports, Signal } from "./ports.ts";
 import { leaseMs } from "./retry-schedule.ts";
@@ -40,6 +41,42 @@ export function alarmOps(ports: Ports, about: DeliveryDoc, what: Signal["what"])
     dueAt: now,
   }));
   return [{ op: "upsert", doc: alarm }, ...cards.map((doc): Op => ({ op: "upsert", doc }))];
+}
+
+export const aboutStrangers = "strangers";
+/** The leads are told at the third attempt, and then ever more rarely. */
+const toldAt: ReadonlySet<number> = new Set([3, 10, 30, 100, 300, 1000]);
+
+/** Tells the leads in this tenant, and the second channel, that people outside the register keep writing to the bot. */
+export async function tellOfStrangers(
+  ports: Ports,
+  deliverer: Pick<Deliverer, "deliver">,
+  tenantId: string,
+  count: number,
+): Promise<void> {
+  if (!toldAt.has(count)) return;
+  const register = ports.register();
+  const now = ports.clock.now();
+  for (const pk of register.schools.keys()) {
+    const leads = leadsAt(ports, pk).filter((key) => register.staff.get(key)?.tenantId === tenantId);
+    if (leads.length === 0) continue;
+    const id = `${aboutStrangers}.${count}`;
+    const cards = leads.map((to): DeliveryDoc => ({
+      ...{ pk, id: `delivery.${id}.${ports.secrets.seal("to", to)}`, kind: "delivery", schemaVersion: 1 },
+      ...{ subjectId: id, to, card: "alarm", version: 0, about: aboutStrangers, status: "owed" },
+      ...{ attempts: 0, owedSince: now, dueAt: now + leaseMs },
+    }));
+    const alarm: AlarmDoc = {
+      ...{ pk, id: `alarm.${id}`, kind: "alarm", schemaVersion: 1, about: id, subjectId: id },
+      ...{ what: "strangers", raisedAt: now, dueAt: now },
+    };
+    const written = await ports.store.write(pk, [
+      { op: "create", doc: alarm },
+      ...cards.map((doc): Op => ({ op: "upsert", doc })),
+    ]);
+    // Two messages at once may see the same count.
+    if (written.ok) deliverer.deliver(cards);
+  }
 }
 
 /** Where the alarm about a delivery is kept; one per delivery. */

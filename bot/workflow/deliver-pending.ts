@@ -1,8 +1,8 @@
 import type { Card } from "../cards/render.ts";
-import { alarmCard, noLongerYoursCard, nudgeCard } from "../cards/small-cards.ts";
+import { alarmCard, noLongerYoursCard, nudgeCard, strangersCard } from "../cards/small-cards.ts";
 import { holderOf } from "../consultation/state.ts";
 import { type School, isLead, nameOf } from "../school/register.ts";
-import { alarmOps, mayGetAlarm } from "./alarms.ts";
+import { aboutStrangers, alarmOps, mayGetAlarm } from "./alarms.ts";
 import { type DeliveryDoc, type PostedDoc, type SubjectDoc } from "./documents.ts";
 import type { Chats } from "./chats.ts";
 import { drawDigest } from "./digest.ts";
@@ -159,6 +159,7 @@ function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryD
 }
 
 async function alarmFor(ports: Ports, doc: DeliveryDoc): Promise<Card> {
+  if (doc.about === aboutStrangers) return strangersCard();
   const failed = (await ports.store.read(doc.pk, doc.about ?? "")) as Kept<DeliveryDoc> | undefined;
   return alarmCard(failed ? nameOf(ports.register(), failed.doc.to) : undefined);
 }

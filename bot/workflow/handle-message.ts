@@ -9,6 +9,7 @@ import { type AskerDoc, type TypedDoc, newSubjectId } from "./documents.ts";
 import { askerId } from "./follow-ups.ts";
 import { typedId } from "./handle-edit.ts";
 import { handleVerb } from "./handle-verbs.ts";
+import { tellOfStrangers } from "./alarms.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { again, inRounds } from "./rounds.ts";
@@ -28,7 +29,7 @@ export async function handleSaid(
 ): Promise<Reply> {
   const now = ports.clock.now();
   const staff = ports.register().staff.get(from.person);
-  if (!staff || !isStaffNow(staff, now)) return stranger(ports, from.tenantId);
+  if (!staff || !isStaffNow(staff, now)) return stranger(ports, deliverer, from.tenantId);
   const said = readSaid(text, hasFiles);
   const schools = [...ports.register().schools.values()].filter((s) => rolesAt(staff, s.id, now).size > 0);
   if (said.kind === "help") return { reply: "say", card: helpCard(staff, schools, now) };
@@ -50,10 +51,12 @@ export async function handleSaid(
 const notAsking =
   "Words typed here reach nobody: you answer questions on their cards. If a card is missing, type **help**.";
 
-/** Nothing is kept of a stranger but a count. */
-async function stranger(ports: Ports, tenantId: string): Promise<Reply> {
+/** Nothing is kept of a stranger but a count; the leads hear when it grows, because a pupil may have found the bot. */
+async function stranger(ports: Ports, deliverer: Deliverer, tenantId: string): Promise<Reply> {
   const pk = `tenant.${ports.secrets.seal("tenant", tenantId)}`;
   await ports.store.write(pk, [{ op: "add", id: "strangers", kind: "strangers", fields: { count: 1 } }]);
+  const counted = (await ports.store.read(pk, "strangers"))?.doc as { count?: number } | undefined;
+  await tellOfStrangers(ports, deliverer, tenantId, counted?.count ?? 0);
   return { reply: "say", card: strangerCard() };
 }
 

@@ -100,7 +100,13 @@ export type CardPost = {
 /** Something that people must hear of by another way than Teams. Ids and codes, nothing about a child. */
 export type Signal = {
   readonly what:
-    "deliveryDead" | "deliveryLate" | "recipientGone" | "cardMissing" | "clockSkew" | "sweeperSilent";
+    | "deliveryDead"
+    | "deliveryLate"
+    | "strangers"
+    | "recipientGone"
+    | "cardMissing"
+    | "clockSkew"
+    | "sweeperSilent";
   readonly schoolId?: string;
   readonly id: string;
 };

@@ -87,6 +87,17 @@ describe("a typed message", () => {
     assert.ok(!words(only).includes(people.stranger.split(":")[1]!));
   });
 
+  it("of strangers is told to the leads at the third, to each once, and not at the fourth", async () => {
+    for (let n = 0; n < 4; n++) await board.say("stranger", `${question} ${n}`);
+    await board.idle();
+    const told = board.posted.filter((p) => words(p.card).includes("outside your staff list"));
+    // Lead and deputy of both schools in the tenant.
+    assert.equal(new Set(told.map((p) => p.to)).size, 4);
+    assert.equal(told.length, 4);
+    for (const lead of [people.lena, people.dev, people.mona]) assert.ok(told.some((p) => p.to === lead));
+    assert.ok(!words(board.posted).includes("fell asleep"));
+  });
+
   it("of a social worker reaches nobody and says so", async () => {
     assert.match(words(await board.say("sam", question)), /Words typed here reach nobody/);
     assert.equal(memory.all().length, 0);

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eventually } from "../support/running-bot.ts";
+import { serverFlags } from "../support/server-flags.ts";
+
+const guid = "11111111-2222-4333-8444-555555555555";
+
+describe("the bundled server", function () {
+  this.timeout(60_000);
+  let folder: string;
+  let child: ChildProcess;
+  let output = "";
+  let port = "";
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "sounding-board-bundle-"));
+    const built = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "infra/build.ts"], {
+      encoding: "utf8",
+    });
+    assert.equal(built.status, 0, built.stderr);
+    // Away from the sources and from node_modules, as it is where it runs.
+    cpSync("dist/server.js", join(folder, "server.js"));
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    cpSync("bot/playground/invented-school.json", join(folder, "school.json"));
+    child = spawn(process.execPath, [...serverFlags, "server.js"], {
+      cwd: folder,
+      env: {
+        ...{ PATH: process.env["PATH"], PORT: "0", LOG_LEVEL: "info" },
+        ...{ MicrosoftAppId: guid, MicrosoftAppTenantId: guid, ALLOWED_TENANTS: guid },
+        ...{ MicrosoftAppType: "SingleTenant", MicrosoftAppPassword: "not-a-secret" },
+        ...{ DATA_FILE: "board.sqlite", ENVELOPE_KEY_FILE: "key.json", SCHOOL_FILE: "school.json" },
+      },
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    port = await eventually(() => {
+      const found = /listens on port (\d+)/.exec(output)?.[1];
+      assert.ok(found, output);
+      return Promise.resolve(found);
+    }, 20_000);
+  });
+  after(() => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("starts alone in a folder, lives, and lets nobody in without a token", async () => {
+    assert.equal((await fetch(`http://127.0.0.1:${port}/health/live`)).status, 200);
+    const body = JSON.stringify({ type: "message", text: "hello" });
+    const headers = { "content-type": "application/json" };
+    const refused = await fetch(`http://127.0.0.1:${port}/api/messages`, { method: "POST", headers, body });
+    assert.equal(refused.status, 401);
+  });
+
+  it("ends in order when it is asked to", async () => {
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    assert.deepEqual(await ended, [0, null]);
+    assert.ok(!output.includes("not-a-secret"));
+  });
+});
