@@ -21,11 +21,14 @@ function authorOf({ kind, state }: SubjectDoc): string {
 
 /** The current card, for a chat that is opened again or a nudge that is opened. Only ever a card, never a change. */
 export async function handleOpened(ports: Ports, from: From, id: string, onPurpose: boolean): Promise<Reply> {
-  const found = await viewed(ports, from, id);
-  if (!found) return { reply: "card", card: refusalCard(ports, refuse("notYours")) };
+  let found = await viewed(ports, from, id);
   // Whoever wrote it is told who looked; their own looks tell them nothing.
-  if (onPurpose && authorOf(found.subject) !== from.person)
+  if (found && onPurpose && authorOf(found.subject) !== from.person) {
     await recordView(ports, found.subject, { by: from.person, act: "opened" });
+    // Rights may have gone meanwhile.
+    found = await viewed(ports, from, id);
+  }
+  if (!found) return { reply: "card", card: refusalCard(ports, refuse("notYours")) };
   return { reply: "card", card: cardFor(ports, found.school, found.subject, found.actor, from.teamsUserId) };
 }
 
