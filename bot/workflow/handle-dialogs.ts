@@ -142,12 +142,12 @@ export async function handleIdentity(
   const again = (refusal: Refusal): Reply => dialog(identityDialog(own, can, sentenceFor(ports, refusal)));
   if (verb === "keepIdentity") {
     const read = readIdentity(typed);
-    if ("refused" in read) return again(read as Refusal);
+    if ("refused" in read) return again(read);
     const kept = await keepIdentity(ports, ports.envelopeKey, referral, actor, read);
     return kept === "kept" ? { reply: "dialogDone", text: "Kept, apart from this chat." } : again(kept);
   }
   const opened = await openEnvelope(ports, ports.envelopeKey, referral, actor, typed["reason"] ?? "");
-  return "refused" in opened ? again(opened as Refusal) : dialog(identityShown(opened, own));
+  return "refused" in opened ? again(opened) : dialog(identityShown(opened, own));
 }
 
 function dialog(card: Card): Reply {
