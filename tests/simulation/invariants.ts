@@ -33,6 +33,8 @@ export type Ended = {
   readonly crashes: number;
   /** What a process sent before it died may arrive after what another one has sent since. */
   readonly mayBeCovered: boolean;
+  /** Who is not in the register any more: their cards may be covered by a note that says nothing. */
+  readonly left: ReadonlySet<PersonKey>;
   /** How often the store was out of reach, which is no cause for a duplicate. */
   readonly storeFailures: number;
 };
@@ -105,7 +107,7 @@ function hasAlarm(store: SimulatedStore, subject: Doc): boolean {
 }
 
 /** I2, I6, I9: nothing stays owed; what was sent is on the screen, and no older state has taken its place. */
-function judgeDelivery({ screens, mayBeCovered }: Ended, doc: DeliveryDoc): string[] {
+function judgeDelivery({ screens, mayBeCovered, left }: Ended, doc: DeliveryDoc): string[] {
   const what = `${doc.card} of version ${doc.version} for ${nameOfKey(doc.to)}`;
   if (doc.status === "owed") return [`I6 the ${what} is still owed`];
   if (doc.status !== "sent" || doc.card === "alarm" || doc.card === "digest") return [];
@@ -116,7 +118,7 @@ function judgeDelivery({ screens, mayBeCovered }: Ended, doc: DeliveryDoc): stri
       : [`I2 the ${what} was noted as sent and never seen`];
   if (!seen.some((s) => (s.version ?? 0) >= doc.version))
     return [`I2 the ${what} was noted as sent and never seen`];
-  return mayBeCovered || shownNow(screens, doc.to, doc.subjectId) >= doc.version
+  return mayBeCovered || left.has(doc.to) || shownNow(screens, doc.to, doc.subjectId) >= doc.version
     ? []
     : [`I9 the ${what} was covered by an older one`];
 }

@@ -246,6 +246,7 @@ export async function runPlan(
     excuses,
     crashes,
     mayBeCovered: plan.instances === 2 && strays > 0,
+    left: new Set(left.keys()),
     storeFailures: failuresOfStore(tally),
   });
   tally.seeds = 1;
