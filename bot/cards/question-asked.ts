@@ -18,7 +18,17 @@ import {
   outOfHoursPanel,
   preventPanel,
 } from "./words-around.ts";
-import { adviceFooter, buttons, fixedLine, labels, neutral, slotLabels, toldLabels } from "./wording.ts";
+import {
+  adviceFooter,
+  buttons,
+  fixedLine,
+  labels,
+  identifySwitch,
+  isContact,
+  neutral,
+  slotLabels,
+  toldLabels,
+} from "./wording.ts";
 
 /** What somebody typed into a card that could not be taken as it was; shown again so that nothing is lost. */
 export type Typed = Readonly<Record<string, string>>;
@@ -52,6 +62,8 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     noticed: noticedPanels(c, around),
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
+    contact: c.identifiedAt === undefined ? "" : isContact,
+    identifySwitch,
     question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
     advice: adviceView(c, texts, c.askedBy, around),
     footer: "advice" in c ? adviceFooter : "",
@@ -131,6 +143,7 @@ function offers(c: Consultation): Can {
       may("callMe") && c.state !== "needsMore" && (c.call === undefined || c.call.calledAt !== undefined),
     more: may("callMe"),
     tellLeaving: may("tellLeaving"),
+    identify: may("identify") && c.identifiedAt === undefined,
     knowFamily: may("knowFamily") && c.askerKnowsFamily === undefined,
     keepFrom: may("keepFrom"),
     take: false,

@@ -10,6 +10,7 @@ import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, adviceView, noAdvice, threadLines, when } from "./thread.ts";
 import {
   byWhenLabels,
+  isContact,
   buttons,
   fixedLine,
   labels,
@@ -67,6 +68,7 @@ function view(
       ...{ take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
       called: may("called") && c.call !== undefined && c.call.calledAt === undefined,
       knowFamily: may("knowFamily"),
+      identify: may("identify") && c.identifiedAt === undefined,
       handled: may("handled"),
       file: may("file"),
       stillNeeded: may("stillNeeded") && c.state === "unanswered" && c.stillNeededAt === undefined,
@@ -96,6 +98,7 @@ function alsoToKnow(c: Consultation, around: Around): readonly { text: string }[
     known.push(`${asker} would rather talk. Please call ${slotLabels[call.slot]}.`);
   if (call?.calledAt !== undefined) known.push(`Called ${when(call.calledAt, around)}.`);
   if (leavingAt !== undefined) known.push(`The child leaves school at ${when(leavingAt, around)}.`);
+  if (c.identifiedAt !== undefined) known.push(isContact);
   if (c.askerKnowsFamily) known.push(`${asker} knows this family outside school.`);
   return known.map((text) => ({ text }));
 }

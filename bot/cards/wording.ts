@@ -12,6 +12,14 @@ export const neutral = {
 /** On every card, always, unconditionally. */
 export const fixedLine = "If a child is in danger now, call **999**. Do not wait for an answer here.";
 
+/** What naming the child means, before it is done. */
+export const identifySwitch =
+  "If you give the child's name, this becomes a contact with children's social care and will be recorded by them.";
+
+/** What both sides read once the child is named. */
+export const isContact =
+  "The child is named: this is now a contact with children's social care and will be recorded by them.";
+
 /** Under every piece of advice. */
 export const adviceFooter =
   "This is advice on what you told me without names. It is not a decision by children's social care, and it does not stop you or anyone from making a referral. Please put it in the child's record.";
@@ -126,6 +134,7 @@ export const buttons = {
   callMe: "Ask for a call",
   more: "More",
   leaving: "Say when the child leaves",
+  identify: "Give the child's name",
   knowFamily: "I know this family outside school",
   keepFrom: "Keep it from this person",
   called: "I have called them",

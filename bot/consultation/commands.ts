@@ -41,6 +41,8 @@ export type ConsultationCommand =
   | { readonly type: "called" }
   /** I know this family outside school. */
   | { readonly type: "knowFamily" }
+  /** The child is to be named: it becomes a contact with children's social care. */
+  | { readonly type: "identify" }
   /** Somebody must not see it. */
   | { readonly type: "keepFrom"; readonly to: PersonKey }
   | { readonly type: "handled"; readonly text: string }

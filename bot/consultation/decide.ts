@@ -89,6 +89,8 @@ export function decide(
       return c.call === undefined || c.call.calledAt !== undefined
         ? refuse("notNow")
         : plain({ type: "called" });
+    case "identify":
+      return c.identifiedAt === undefined ? plain({ type: "identified" }) : refuse("alreadyDone");
     case "knowFamily":
       if (relationsTo(c, actor).has("asker"))
         return c.askerKnowsFamily ? refuse("alreadyDone") : plain({ type: "familyKnown" });

@@ -70,6 +70,8 @@ function needsNotice(
     case "replied":
     case "challenged":
     case "reopened":
+    case "identified":
+      return [after.askedBy, ...("offeredTo" in after ? after.offeredTo : holderOrNobody(after))];
     case "leavingTold":
     case "callRequested":
       return "offeredTo" in after ? after.offeredTo : holderOrNobody(after);

@@ -51,6 +51,7 @@ export type ConsultationEvent =
   | { readonly type: "stillNeeded"; readonly to: readonly PersonKey[] }
   | { readonly type: "leavingTold"; readonly leavingAt: number }
   | { readonly type: "familyKnown" }
+  | { readonly type: "identified" }
   /** `to` is who is offered it instead, where the person was to answer it. */
   | { readonly type: "keptFrom"; readonly person: PersonKey; readonly to?: readonly PersonKey[] }
   | { readonly type: "callRequested"; readonly slot: CallSlot }

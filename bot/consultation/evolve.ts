@@ -50,6 +50,7 @@ const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly Consulta
   handledByLead: ["unanswered"],
   stillNeeded: ["unanswered"],
   leavingTold: ["draft", ...waiting],
+  identified: [...waiting, "answered"],
   familyKnown: ["draft", ...sentOnce],
   keptFrom: ["draft", ...sentOnce],
   callRequested: waiting,
@@ -85,6 +86,7 @@ export function evolve(
     ...(leavingAt === undefined ? {} : { leavingAt }),
     ...(before.keptFrom === undefined ? {} : { keptFrom: before.keptFrom }),
     ...(before.askerKnowsFamily === undefined ? {} : { askerKnowsFamily: before.askerKnowsFamily }),
+    ...(before.identifiedAt === undefined ? {} : { identifiedAt: before.identifiedAt }),
     ...(before.call === undefined ? {} : { call: before.call }),
   };
   const said = (kind: Exclude<ThreadEntry["kind"], "advised">, text: string): readonly ThreadEntry[] => [
@@ -210,6 +212,8 @@ export function evolve(
       return { ...before, version: shared.version, leavingAt: event.leavingAt };
     case "familyKnown":
       return { ...before, version: shared.version, askerKnowsFamily: true };
+    case "identified":
+      return { ...before, version: shared.version, identifiedAt: at };
     case "keptFrom": {
       const keptFrom = and(before.keptFrom ?? [], [event.person]);
       if (event.to === undefined) return { ...before, version: shared.version, keptFrom };

@@ -75,6 +75,8 @@ export type Shared = {
   readonly leavingAt?: number;
   /** People who must never see it: they know the family, or are close to what it is about. */
   readonly keptFrom?: readonly PersonKey[];
+  /** Since when the child is named: then it is a contact with children's social care, and they record it. */
+  readonly identifiedAt?: number;
   /** The asker knows the family outside school. */
   readonly askerKnowsFamily?: true;
   /** The asker would rather talk. */

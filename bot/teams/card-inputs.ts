@@ -75,6 +75,7 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
     case "startReferral":
     case "called":
     case "knowFamily":
+    case "identify":
     case "stillNeeded":
     case "approveReferral":
     case "sendWithoutWaiting":

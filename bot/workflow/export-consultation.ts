@@ -39,6 +39,8 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
       return did("concern", "said that someone is in danger now");
     case "leavingTold":
       return did("concern", `said that the child leaves school at ${fullTime(event.leavingAt, timeZone)}`);
+    case "identified":
+      return did("action", "named the child, which made it a contact with children's social care");
     case "familyKnown":
       return did("concern", "said that the person who asked knows the family outside school").map(ofStaff);
     case "draftSent":

@@ -48,6 +48,7 @@ const events: { readonly [T in ConsultationEvent["type"]]: Extract<ConsultationE
   stillNeeded: { type: "stillNeeded", to: keys("cara") },
   leavingTold: { type: "leavingTold", leavingAt: schoolMorning + 1 },
   familyKnown: { type: "familyKnown" },
+  identified: { type: "identified" },
   keptFrom: { type: "keptFrom", person: key("sam"), to: keys("cara") },
   callRequested: { type: "callRequested", slot: "break" },
   called: { type: "called" },
@@ -85,6 +86,7 @@ const after = `
   stillNeeded             !          !          !          !          !          unanswered !          !          !          !          !          !            !
   leavingTold             draft      sent       passedOn   seen       needsMore  unanswered !          !          !          !          !          !            !
   familyKnown             draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      !          !            !
+  identified              !          sent       passedOn   seen       needsMore  unanswered !          answered   !          !          !          !            !
   keptFrom                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !          !            !
   callRequested           !          sent       passedOn   seen       needsMore  unanswered !          !          !          !          !          !            !
   called                  !          !          !          !          !          !          !          !          !          !          !          !            !

@@ -26,6 +26,7 @@ export const theAsker = `
   callMe        w     Y    Y        Y    Y         Y          w       w        w      w     w         w            w
   called        w     n    n        n    n         n          w       n        w      w     w         w            w
   knowFamily    w     Y    Y        Y    Y         Y          w       w        w      w     w         w            w
+  identify      w     Y    Y        Y    Y         Y          w       Y        w      w     w         w            w
   keepFrom      Y     Y    Y        Y    Y         Y          Y       Y        Y      Y     w         w            w
   handled       w     w    w        w    w         n          w       w        w      w     w         w            w
   stillNeeded   w     w    w        w    w         n          w       w        w      w     w         w            w
@@ -53,6 +54,7 @@ export const aWorkerWhoWasOfferedIt = `
   callMe        .     n    n        .    .         n          .       .        .      .     .         .            .
   called        .     Y    Y        .    .         Y          .       .        .      .     .         .            .
   knowFamily    .     Y    Y        .    .         Y          .       .        .      .     .         .            .
+  identify      .     n    n        .    .         n          .       .        .      .     .         .            .
   keepFrom      .     n    n        .    .         n          .       .        .      .     .         .            .
   handled       .     w    w        .    .         n          .       .        .      .     .         .            .
   stillNeeded   .     w    w        .    .         n          .       .        .      .     .         .            .
@@ -80,6 +82,7 @@ export const theHolder = `
   callMe        .     .    .        n    n         .          .       w        w      .     .         .            .
   called        .     .    .        Y    Y         .          .       Y        w      .     .         .            .
   knowFamily    .     .    .        Y    Y         .          .       w        w      .     .         .            .
+  identify      .     .    .        Y    Y         .          .       Y        w      .     .         .            .
   keepFrom      .     .    .        n    n         .          .       n        n      .     .         .            .
   handled       .     .    .        w    w         .          .       w        w      .     .         .            .
   stillNeeded   .     .    .        w    w         .          .       w        w      .     .         .            .
@@ -107,6 +110,7 @@ export const aWorkerWhoNoLongerHasIt = `
   callMe        .     .    n        t    t         .          w       w        w      w     w         .            w
   called        .     .    n        t    t         .          w       t        w      w     w         .            w
   knowFamily    .     .    n        t    t         .          w       w        w      w     w         .            w
+  identify      .     .    n        t    t         .          w       t        w      w     w         .            w
   keepFrom      .     .    n        t    t         .          n       t        t      n     w         .            w
   handled       .     .    w        w    w         .          w       w        w      w     w         .            w
   stillNeeded   .     .    w        w    w         .          w       w        w      w     w         .            w
@@ -135,6 +139,7 @@ export const aLeadOnceDangerIsCalled = `
   callMe        w     n    n        n    n         n          w       w        w      w     w         w            w
   called        w     n    n        n    n         n          w       n        w      w     w         w            w
   knowFamily    w     n    n        n    n         n          w       w        w      w     w         w            w
+  identify      w     n    n        n    n         n          w       n        w      w     w         w            w
   keepFrom      n     n    n        n    n         n          n       n        n      n     w         w            w
   handled       w     w    w        w    w         Y          w       w        w      w     w         w            w
   stillNeeded   w     w    w        w    w         Y          w       w        w      w     w         w            w
@@ -162,6 +167,7 @@ export const aLeadWhoIsTold = `
   callMe        .     .    .        .    .         n          w       .        .      .     .         .            .
   called        .     .    .        .    .         n          w       .        .      .     .         .            .
   knowFamily    .     .    .        .    .         n          w       .        .      .     .         .            .
+  identify      .     .    .        .    .         n          w       .        .      .     .         .            .
   keepFrom      .     .    .        .    .         n          n       .        .      .     .         .            .
   handled       .     .    .        .    .         Y          w       .        .      .     .         .            .
   stillNeeded   .     .    .        .    .         Y          w       .        .      .     .         .            .
@@ -190,6 +196,7 @@ export const aLeadNotYetTold = `
   callMe        n     n    n        n    n         .          .       n        n      n     n         n            n
   called        n     n    n        n    n         .          .       n        n      n     n         n            n
   knowFamily    n     n    n        n    n         .          .       n        n      n     n         n            n
+  identify      n     n    n        n    n         .          .       n        n      n     n         n            n
   keepFrom      n     n    n        n    n         .          .       n        n      n     n         n            n
   handled       n     n    n        n    n         .          .       n        n      n     n         n            n
   stillNeeded   n     n    n        n    n         .          .       n        n      n     n         n            n
@@ -217,6 +224,7 @@ export const nobodyToIt = `
   callMe        n     n    n        n    n         n          n       n        n      n     n         n            n
   called        n     n    n        n    n         n          n       n        n      n     n         n            n
   knowFamily    n     n    n        n    n         n          n       n        n      n     n         n            n
+  identify      n     n    n        n    n         n          n       n        n      n     n         n            n
   keepFrom      n     n    n        n    n         n          n       n        n      n     n         n            n
   handled       n     n    n        n    n         n          n       n        n      n     n         n            n
   stillNeeded   n     n    n        n    n         n          n       n        n      n     n         n            n

@@ -74,6 +74,19 @@ describe("keeping a consultation from somebody", () => {
   });
 });
 
+describe("naming the child", () => {
+  it("makes it a contact with children's social care, once, by either side, and both are told", () => {
+    for (const who of ["tess", "sam"] as const) {
+      const outcome = givenConsultation(seen()).when({ type: "identify" }, who);
+      outcome.then({ type: "identified" }).becoming("seen");
+      assert.ok(outcome.state.identifiedAt !== undefined);
+    }
+    givenConsultation({ ...seen(), identifiedAt: schoolMorning })
+      .when({ type: "identify" }, "tess")
+      .thenRefused("alreadyDone");
+  });
+});
+
 describe("a call instead of a message", () => {
   it("is asked for once, and done once", () => {
     givenConsultation(seen())

@@ -192,6 +192,7 @@ const byTheAsker: readonly ConsultationCommand[] = [
   { type: "tellLeaving", leavingAt: "15:10" },
   { type: "callMe", slot: "break" },
   { type: "knowFamily" },
+  { type: "identify" },
   { type: "keepFrom", to: key("lena") },
   { type: "keepFrom", to: key("sam") },
   { type: "file" },

@@ -1,4 +1,5 @@
 import type { Doc, Kept, Op, PlaceInList, Store, Written } from "../../bot/workflow/ports.ts";
+import { upgraded } from "../../bot/workflow/schema.ts";
 
 type Row = { doc: Doc; etag: number };
 
@@ -14,7 +15,10 @@ export function createMemoryStore(): Store & {
   const calls = { reads: 0, writes: 0 };
   let clock = 0;
   const key = (pk: string, id: string): string => `${pk}\n${id}`;
-  const copy = ({ doc, etag }: Row): Kept<Doc> => ({ doc: structuredClone(doc), etag: String(etag) });
+  const copy = ({ doc, etag }: Row): Kept<Doc> => ({
+    doc: upgraded(structuredClone(doc)),
+    etag: String(etag),
+  });
   const sorted = (): Row[] => [...rows.values()].sort((a, b) => (a.doc.id < b.doc.id ? -1 : 1));
 
   const refusal = (pk: string, op: Op): Extract<Written, { ok: false }> | undefined => {
@@ -95,7 +99,9 @@ export function createMemoryStore(): Store & {
 export function afterOp(pk: string, before: Doc | undefined, op: Exclude<Op, { op: "remove" }>): Doc {
   if ("doc" in op) return op.doc;
   if (op.op === "set") return { ...before!, ...op.fields };
-  const counted: Record<string, unknown> = { pk, id: op.id, kind: op.kind, schemaVersion: 1, ...before };
+  const counted: Record<string, unknown> = {
+    ...(before ?? { pk, id: op.id, kind: op.kind, schemaVersion: 1 }),
+  };
   for (const [field, n] of Object.entries(op.fields)) counted[field] = Number(counted[field] ?? 0) + n;
   return counted as unknown as Doc;
 }

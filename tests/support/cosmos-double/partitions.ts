@@ -9,7 +9,17 @@ export type Operation = {
 };
 type PatchStep = { readonly op: string; readonly path: string; readonly value?: unknown };
 
-export type Result = { statusCode: number; requestCharge: number; eTag?: string; resourceBody?: Item };
+export type Result = {
+  statusCode: number;
+  requestCharge: number;
+  eTag?: string;
+  resourceBody?: Item;
+  retryAfterMilliseconds?: number;
+};
+
+export const mostBytes = 2 * 1024 * 1024;
+const mostPatchSteps = 10;
+const mostIdBytes = 1023;
 
 /** Request units by the formula that the README states: 1 per KB read, 5.5 per KB written, with our few indexes. */
 export function charge(kind: "read" | "write" | "query", bytes: number): number {
@@ -17,18 +27,35 @@ export function charge(kind: "read" | "write" | "query", bytes: number): number 
   return kind === "read" ? kilobytes : kind === "write" ? 5.5 * kilobytes : 2.3 + 0.25 * kilobytes;
 }
 
-/** Documents by partition, with etags and expiry, as Cosmos keeps them. `now` is in ms. */
+/** The bytes of a document as they are sent. */
+export function sizeOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
+
+type Partition = { readonly items: Map<string, Item>; readonly mortal: Set<string> };
+
+/** The documents of one container by partition, with etags and expiry, as Cosmos keeps them. `now` is in ms. */
 export function createPartitions(now: () => number) {
-  const partitions = new Map<string, Map<string, Item>>();
+  const partitions = new Map<string, Partition>();
   let writes = 0;
-  const live = (pk: string): Map<string, Item> => {
-    let items = partitions.get(pk);
-    if (!items) partitions.set(pk, (items = new Map<string, Item>()));
-    for (const [id, item] of items) {
-      const ttl = item["ttl"];
-      if (typeof ttl === "number" && ttl > 0 && Number(item["_ts"]) + ttl <= now() / 1000) items.delete(id);
+  const live = (pk: string): Partition => {
+    let partition = partitions.get(pk);
+    if (!partition)
+      partitions.set(pk, (partition = { items: new Map<string, Item>(), mortal: new Set<string>() }));
+    for (const id of partition.mortal) {
+      const { ttl, _ts } = partition.items.get(id) ?? {};
+      if (Number(_ts) + Number(ttl) > now() / 1000) continue;
+      partition.items.delete(id);
+      partition.mortal.delete(id);
     }
-    return items;
+    return partition;
+  };
+  const place = ({ items, mortal }: Partition, id: string, item: Item | undefined): void => {
+    if (item === undefined) items.delete(id);
+    else items.set(id, item);
+    const ttl = item?.["ttl"];
+    if (typeof ttl === "number" && ttl > 0) mortal.add(id);
+    else mortal.delete(id);
   };
   const stamped = (item: Item): Item => ({
     ...item,
@@ -38,72 +65,61 @@ export function createPartitions(now: () => number) {
     _attachments: "attachments/",
     _ts: Math.floor(now() / 1000),
   });
-  const failed = (statusCode: number): Result => ({ statusCode, requestCharge: 0 });
 
-  const apply = (items: Map<string, Item>, pk: string, op: Operation): Result => {
+  const apply = (partition: Partition, pk: string, op: Operation): Result => {
     const id = op.id ?? ((op.resourceBody?.["id"] ?? "") as string);
-    const before = items.get(id);
-    const put = (item: Item, statusCode: number): Result => {
-      // The path that the container is partitioned by has to say what the request says.
-      if (item["pk"] !== pk || isIllegal(item["id"])) return failed(400);
+    const before = partition.items.get(id);
+    const put = (item: Item | undefined, statusCode: number): Result => {
+      // The path that the container is partitioned by has to say what the request says, and an id never changes.
+      if (item?.["pk"] !== pk || item["id"] !== id || isIllegal(id)) return failed(400);
+      const bytes = sizeOf(item);
+      if (bytes > mostBytes) return failed(413);
       const kept = stamped(item);
-      items.set(String(item["id"]), kept);
-      const bytes = JSON.stringify(item).length;
-      if (bytes > 2 * 1024 * 1024) return failed(413);
-      return {
-        statusCode,
-        requestCharge: charge("write", bytes),
-        eTag: String(kept["_etag"]),
-        resourceBody: kept,
-      };
+      place(partition, id, kept);
+      const eTag = String(kept["_etag"]);
+      return { statusCode, requestCharge: charge("write", bytes), eTag, resourceBody: kept };
     };
+    if (op.operationType === "Create") return before ? failed(409) : put(op.resourceBody, 201);
+    if (op.operationType === "Upsert") return put(op.resourceBody, before ? 200 : 201);
+    if (!["Replace", "Delete", "Read", "Patch"].includes(op.operationType)) return failed(400);
+    if (!before) return failed(404);
+    if (op.ifMatch !== undefined && op.ifMatch !== before["_etag"]) return failed(412);
     switch (op.operationType) {
-      case "Create":
-        return before ? failed(409) : put(op.resourceBody!, 201);
-      case "Upsert":
-        return put(op.resourceBody!, before ? 200 : 201);
       case "Replace":
-        if (!before) return failed(404);
-        if (op.ifMatch !== undefined && op.ifMatch !== before["_etag"]) return failed(412);
-        return put(op.resourceBody!, 200);
+        return put(op.resourceBody, 200);
       case "Delete":
-        if (!before) return failed(404);
-        items.delete(id);
+        place(partition, id, undefined);
         return { statusCode: 204, requestCharge: charge("write", 1) };
       case "Read":
-        return before
-          ? { statusCode: 200, requestCharge: 1, eTag: String(before["_etag"]), resourceBody: before }
-          : failed(404);
-      case "Patch": {
-        const steps = op.resourceBody?.operations ?? [];
-        if (!before) return failed(404);
-        if (steps.length === 0 || steps.length > 10) return failed(400);
-        const item: Record<string, unknown> = { ...before };
-        for (const step of steps) if (!patch(item, step)) return failed(400);
-        return put(item, 200);
+        return {
+          ...{ statusCode: 200, requestCharge: charge("read", sizeOf(before)) },
+          ...{ eTag: String(before["_etag"]), resourceBody: before },
+        };
+      default: {
+        const patched = afterPatch(before, op.resourceBody?.operations ?? []);
+        return patched ? put(patched, 200) : failed(400);
       }
-      default:
-        return failed(400);
     }
   };
 
   return {
-    read: (pk: string, id: string): Item | undefined => live(pk).get(id),
-    of: (pk: string): readonly Item[] => [...live(pk).values()],
-    all: (): readonly Item[] => [...partitions.keys()].flatMap((pk) => [...live(pk).values()]),
+    read: (pk: string, id: string): Item | undefined => live(pk).items.get(id),
+    of: (pk: string): readonly Item[] => [...live(pk).items.values()],
+    all: (): readonly Item[] => [...partitions.keys()].flatMap((pk) => [...live(pk).items.values()]),
     /** All or nothing: when one step fails, the others answer 424 and nothing has changed. */
     batch(pk: string, operations: readonly Operation[]): readonly Result[] {
-      const items = live(pk);
-      const before = new Map(items);
+      const partition = live(pk);
+      const before: [string, Item | undefined][] = [];
       const results: Result[] = [];
       for (const [i, operation] of operations.entries()) {
-        const result = apply(items, pk, operation);
+        const id = operation.id ?? String(operation.resourceBody?.["id"]);
+        before.push([id, partition.items.get(id)]);
+        const result = apply(partition, pk, operation);
         if (result.statusCode < 400) {
           results.push(result);
           continue;
         }
-        items.clear();
-        for (const [id, item] of before) items.set(id, item);
+        for (const [changed, item] of before.reverse()) place(partition, changed, item);
         return operations.map((_, k) => (k === i ? result : failed(424)));
       }
       return results;
@@ -112,7 +128,19 @@ export function createPartitions(now: () => number) {
   };
 }
 
-/** One step of a patch; false where Cosmos answers 400. */
+export type Partitions = ReturnType<typeof createPartitions>;
+
+function failed(statusCode: number): Result {
+  return { statusCode, requestCharge: 0 };
+}
+
+/** The item after all steps of a patch; undefined where Cosmos answers 400. */
+function afterPatch(before: Item, steps: readonly PatchStep[]): Item | undefined {
+  if (steps.length === 0 || steps.length > mostPatchSteps) return undefined;
+  const item: Record<string, unknown> = { ...before };
+  return steps.every((step) => patch(item, step)) ? item : undefined;
+}
+
 function patch(item: Record<string, unknown>, { op, path, value }: PatchStep): boolean {
   const field = path.slice(1);
   if (!path.startsWith("/") || field.includes("/")) return false;
@@ -135,6 +163,6 @@ function patch(item: Record<string, unknown>, { op, path, value }: PatchStep): b
   }
 }
 
-function isIllegal(id: unknown): boolean {
-  return typeof id !== "string" || id === "" || /[/\\?#]/.test(id) || Buffer.byteLength(id) > 1023;
+function isIllegal(id: string): boolean {
+  return id === "" || /[/\\?#]/.test(id) || Buffer.byteLength(id) > mostIdBytes;
 }

@@ -6,10 +6,12 @@ export class OutsideTheSubset extends Error {}
 
 type Value = string | number | boolean;
 type Test = (item: Item) => boolean;
-type Query = {
+export type Query = {
   readonly where: Test;
   readonly order: readonly { field: string; falls: boolean }[];
   readonly top: number;
+  /** Everything is asked for, in no order. */
+  readonly isWhole: boolean;
 };
 
 const token = /\s*(>=|<=|<>|[()=<>,*]|@\w+|c\.\w+|[A-Za-z_]+|\d+)/y;
@@ -85,6 +87,7 @@ export function readQuery(text: string, parameters: ReadonlyMap<string, unknown>
   expect("*");
   expect("FROM");
   expect("C");
+  const isWhole = at === tokens.length && top === Infinity;
   let where: Test = () => true;
   if (isWord("WHERE")) {
     next();
@@ -103,7 +106,7 @@ export function readQuery(text: string, parameters: ReadonlyMap<string, unknown>
     } while (isWord(","));
   }
   if (at < tokens.length) throw new OutsideTheSubset(`"${peek()}" is not understood in: ${text}`);
-  return { where, order, top };
+  return { where, order, top, isWhole };
 }
 
 function* split(text: string): Generator<string> {
