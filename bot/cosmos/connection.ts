@@ -21,8 +21,7 @@ export class CosmosRefusal extends Error {
 
 /** One client for the process. Throws CosmosRefusal for a key with an endpoint that is not on this computer. */
 export function connect({ endpoint, key, clientId }: CosmosSettings): CosmosClient {
-  const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(endpoint).hostname);
-  if (key && !isHere)
+  if (key && !isOnThisComputer(endpoint))
     throw new CosmosRefusal(
       "A key is for an emulator on this computer. In Azure the managed identity is used.",
     );
@@ -41,4 +40,9 @@ export function connect({ endpoint, key, clientId }: CosmosSettings): CosmosClie
       },
     },
   });
+}
+
+/** Whether the endpoint is an emulator's: only this computer itself reaches it. */
+export function isOnThisComputer(endpoint: string): boolean {
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(endpoint).hostname);
 }

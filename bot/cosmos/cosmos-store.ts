@@ -1,9 +1,10 @@
-import { type Container, type JSONObject, type OperationInput, type SqlParameter } from "@azure/cosmos";
-import type { Doc, Kept, Op, WholeStore, Written } from "../workflow/ports.ts";
+import type { SqlParameter } from "@azure/cosmos";
+import type { Doc, Kept, WholeStore } from "../workflow/ports.ts";
 import { upgraded } from "../workflow/schema.ts";
-import { type CosmosSettings, CosmosRefusal, connect } from "./connection.ts";
-import { containerId, mostBytes, mostOperations } from "./container.ts";
+import { type CosmosSettings, connect } from "./connection.ts";
+import { containerId } from "./container.ts";
 import { queries } from "./queries.ts";
+import { legal, writeBatch } from "./write-batch.ts";
 
 type Stored = Doc & Record<string, unknown>;
 
@@ -58,85 +59,6 @@ export function openCosmosStore(settings: CosmosSettings): WholeStore {
       return Promise.resolve();
     },
   };
-}
-
-async function writeBatch(container: Container, pk: string, ops: readonly Op[]): Promise<Written> {
-  // A counter that is not there yet is created in a second attempt, and another process may create it first.
-  const missing = new Set<string>();
-  for (;;) {
-    const operations = ops.flatMap((op) => operationsOf(pk, op, missing));
-    if (operations.length > mostOperations)
-      throw new CosmosRefusal(`A batch of ${operations.length} steps is more than Cosmos DB takes.`);
-    if (JSON.stringify(operations).length > mostBytes)
-      throw new CosmosRefusal("A batch is larger than Cosmos DB takes.");
-    const { result = [], code } = await container.items.batch(operations, pk);
-    const failed = result.findIndex((r) => r.statusCode >= 400 && r.statusCode !== 424);
-    const op = ops[failed];
-    if (op === undefined) {
-      if (code !== undefined && code >= 400) throw new Error(`The batch failed with ${code}.`);
-      return {
-        ok: true,
-        etags: ops.map(({ op: kind }, i) => (kind === "remove" ? "" : (result[i]?.eTag ?? ""))),
-      };
-    }
-    const id = "doc" in op ? op.doc.id : op.id;
-    const status = result[failed]?.statusCode ?? 0;
-    if (op.op === "add" && (status === 404 || status === 409)) {
-      if (status === 404) missing.add(id);
-      else missing.delete(id);
-      continue;
-    }
-    if (status === 409) return { ok: false, why: "exists", id };
-    if (status === 412) return { ok: false, why: "changed", id };
-    if (status === 404) return { ok: false, why: "missing", id };
-    throw Object.assign(new Error(`The batch failed with ${status}.`), { code: status });
-  }
-}
-
-function operationsOf(pk: string, op: Op, missing: ReadonlySet<string>): OperationInput[] {
-  if ("doc" in op && op.doc.pk !== pk) throw new CosmosRefusal("A batch may not leave its partition.");
-  const id = legal("doc" in op ? op.doc.id : op.id);
-  switch (op.op) {
-    case "create":
-      return [{ operationType: "Create", resourceBody: bodyOf(op.doc) }];
-    case "upsert":
-      return [{ operationType: "Upsert", resourceBody: bodyOf(op.doc) }];
-    case "replace":
-      return [{ operationType: "Replace", id, resourceBody: bodyOf(op.doc), ifMatch: op.etag }];
-    case "remove":
-      return [{ operationType: "Delete", id }];
-    case "set":
-      return [
-        { operationType: "Patch", id, resourceBody: { operations: Object.entries(op.fields).map(change) } },
-      ];
-    case "add": {
-      const counted = Object.entries(op.fields);
-      if (missing.has(id)) {
-        const doc = { pk, id, kind: op.kind, schemaVersion: 1, ...op.fields };
-        return [{ operationType: "Create", resourceBody: doc }];
-      }
-      const operations = counted.map(([name, value]) => ({ op: "incr" as const, path: `/${name}`, value }));
-      return [{ operationType: "Patch", id, resourceBody: { operations } }];
-    }
-    default:
-      return op satisfies never;
-  }
-}
-
-/** Removing a field that is not there is refused, so an empty one stands for none; `clean` takes it away again. */
-function change([name, value]: [string, string | null]): { op: "set"; path: string; value: string | null } {
-  return { op: "set", path: `/${name}`, value };
-}
-
-function bodyOf(doc: Doc): JSONObject {
-  return JSON.parse(JSON.stringify(doc)) as JSONObject;
-}
-
-/** Ids that Cosmos DB refuses: they would end up in the address. */
-function legal(id: string): string {
-  if (id === "" || /[/\\?#]/.test(id) || Buffer.byteLength(id) > 1023)
-    throw new CosmosRefusal("A document has an id that Cosmos DB refuses.");
-  return id;
 }
 
 const systemFields: ReadonlySet<string> = new Set(["_rid", "_self", "_etag", "_ts", "_attachments"]);

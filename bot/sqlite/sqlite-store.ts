@@ -51,9 +51,12 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
     remove: db.prepare("DELETE FROM documents WHERE pk = ? AND id = ? RETURNING etag"),
     unlist: db.prepare("DELETE FROM listings WHERE pk = ? AND id = ?"),
     enlist: db.prepare("INSERT INTO listings (pk, list, listed_at, id) VALUES (?, ?, ?, ?)"),
+    // The document itself has the last word: one that was written without lists is left in the table until it is listed.
     page: db.prepare(
       "SELECT d.body, d.etag FROM listings l JOIN documents d ON d.pk = l.pk AND d.id = l.id " +
-        "WHERE l.pk = ? AND l.list = ? AND (l.listed_at, l.id) < (?, ?) ORDER BY l.listed_at DESC, l.id DESC LIMIT ?",
+        "WHERE l.pk = ? AND l.list = ? AND (l.listed_at, l.id) < (?, ?) " +
+        "AND EXISTS (SELECT 1 FROM json_each(d.body, '$.lists') WHERE value = l.list) " +
+        "ORDER BY l.listed_at DESC, l.id DESC LIMIT ?",
     ),
     scan: db.prepare("SELECT body, etag FROM documents WHERE (pk, id) > (?, ?) ORDER BY pk, id LIMIT ?"),
     due: db.prepare(
@@ -204,7 +207,7 @@ function columns(doc: Doc): [string, number | null, string] {
 }
 
 function counted(pk: string, { id, kind, fields }: Extract<Op, { op: "add" }>, before: Doc | undefined): Doc {
-  const doc: Record<string, unknown> = { pk, id, kind, schemaVersion: 1, ...before };
+  const doc: Record<string, unknown> = { ...(before ?? { pk, id, kind, schemaVersion: 1 }) };
   for (const [field, n] of Object.entries(fields)) doc[field] = Number(doc[field] ?? 0) + n;
   return doc as unknown as Doc;
 }

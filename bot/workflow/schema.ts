@@ -14,14 +14,15 @@ export type Upgraders = Readonly<Record<string, Readonly<Record<number, (doc: Do
 const newest = 1;
 const upgraders: Upgraders = {};
 
-/** The document as this program knows it, whichever version was stored. Throws NewerDocument. */
+/**
+ * The document as this program knows it, whichever version was stored; without one it is of the first. A kind that
+ * did not change from one version to the next has no upgrader there. Throws NewerDocument.
+ */
 export function upgraded(doc: Doc, to = newest, by = upgraders): Doc {
+  const { schemaVersion = 1 } = doc as Doc & { readonly schemaVersion?: number };
+  if (schemaVersion > to) throw new NewerDocument(doc.kind, schemaVersion);
   let current = doc;
-  for (;;) {
-    const { schemaVersion = newest } = current as Doc & { readonly schemaVersion?: number };
-    if (schemaVersion > to) throw new NewerDocument(doc.kind, schemaVersion);
-    const step = by[doc.kind]?.[schemaVersion];
-    if (schemaVersion === to || !step) return current;
-    current = step(current);
-  }
+  for (let version = schemaVersion; version < to; version++)
+    current = by[doc.kind]?.[version]?.(current) ?? current;
+  return current;
 }

@@ -84,6 +84,7 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
         indexingMode: 'consistent'
         automatic: true
         includedPaths: [
+          { path: '/pk/?' }
           { path: '/kind/?' }
           { path: '/dueAt/?' }
           { path: '/lists/[]/?' }

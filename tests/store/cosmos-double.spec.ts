@@ -100,11 +100,87 @@ describe("the double of Cosmos DB is strict where Cosmos DB is", () => {
       "SELECT c.id FROM c",
       "SELECT * FROM c WHERE c.a LIKE 'x'",
       "SELECT * FROM c JOIN d IN c.l",
+      "SELECT * FROM c WHERE c.a != 'x'",
+      "SELECT * FROM c OFFSET 1 LIMIT 1",
     ])
       await assert.rejects(asked(query), { code: 501 }, query);
+    // All partitions at once are for moving house, which asks for everything.
+    await assert.rejects(items().query("SELECT * FROM c WHERE c.kind = 1").fetchAll(), { code: 501 });
     await assert.rejects(client.database("d").container("c").scripts.storedProcedures.readAll().fetchAll(), {
       code: 501,
     });
+  });
+
+  it("gives no order that no index gives", async () => {
+    await codes(create("x", { kind: "note", dueAt: 1, listedAt: 1, text: "x" }));
+    const asked = async (order: string): Promise<number> => {
+      const query = `SELECT * FROM c ORDER BY ${order}`;
+      return (await items().query(query, { partitionKey: "a" }).fetchAll()).resources.length;
+    };
+    for (const order of ["c.id", "c.dueAt DESC", "c.kind, c.dueAt", "c.kind DESC, c.dueAt DESC"])
+      assert.equal(await asked(order), 1, order);
+    for (const order of ["c.text", "c.dueAt, c.kind", "c.kind, c.dueAt DESC", "c.listedAt, c.id, c.kind"])
+      await assert.rejects(asked(order), { code: 400 }, order);
+  });
+
+  it("gives pages of the size that was asked for, each document once, and only of one partition", async () => {
+    await codes(...["x", "y", "z"].map((id) => create(id)));
+    await items().batch([{ operationType: "Create", resourceBody: { id: "x", pk: "b" } }], "b");
+    const query = items().query("SELECT * FROM c", { partitionKey: "a", maxItemCount: 2 });
+    const sizes: number[] = [];
+    while (query.hasMoreResults()) sizes.push((await query.fetchNext()).resources.length);
+    assert.deepEqual(sizes, [2, 1]);
+    assert.equal((await items().query("SELECT * FROM c").fetchAll()).resources.length, 4);
+  });
+
+  it("takes one document at a time as well, by the same rules", async () => {
+    const { statusCode } = await items().create({ id: "x", pk: "a", n: 1 });
+    assert.equal(statusCode, 201);
+    await assert.rejects(items().create({ id: "x", pk: "a" }), { code: 409 });
+    assert.equal((await items().upsert({ id: "x", pk: "a", n: 2 })).statusCode, 200);
+    const item = client.database("d").container("c").item("x", "a");
+    const { etag } = await item.read();
+    const ifMatch = (condition: string) => ({ accessCondition: { type: "IfMatch", condition } });
+    await assert.rejects(item.replace({ id: "x", pk: "a" }, ifMatch('"no"')), { code: 412 });
+    await assert.rejects(item.replace({ id: "y", pk: "a" }), { code: 400 });
+    assert.equal((await item.replace({ id: "x", pk: "a", n: 3 }, ifMatch(etag))).statusCode, 200);
+    await item.patch([{ op: "incr", path: "/n", value: 4 }]);
+    assert.equal((await item.read<{ id: string; n: number }>()).resource?.n, 7);
+    assert.equal((await item.delete()).statusCode, 204);
+    await assert.rejects(item.delete(), { code: 404 });
+    assert.equal((await item.read()).statusCode, 404);
+  });
+
+  it("keeps containers apart, and one that was never created is not there", async () => {
+    await codes(create("x"));
+    const other = client.database("d").container("other").item("x", "a");
+    assert.equal((await other.read()).statusCode, 404);
+    const empty = await startCosmosDouble(0, { isEmpty: true });
+    const options = { connectionPolicy: { enableEndpointDiscovery: false } };
+    const anew = new CosmosClient({ endpoint: empty.endpoint, key: empty.key, ...options });
+    await assert.rejects(anew.database("d").read(), { code: 404 });
+    const { database } = await anew.databases.create({ id: "d" });
+    await assert.rejects(anew.databases.create({ id: "d" }), { code: 409 });
+    await assert.rejects(database.container("c").items.create({ id: "x", pk: "a" }), { code: 404 });
+    const partitionKey = { paths: ["/pk"] };
+    const noRoot = { includedPaths: [{ path: "/kind/?" }], excludedPaths: [] };
+    await assert.rejects(database.containers.create({ id: "c", partitionKey, indexingPolicy: noRoot }), {
+      code: 400,
+    });
+    await database.containers.create({ id: "c", partitionKey });
+    assert.equal((await database.container("c").items.create({ id: "x", pk: "a" })).statusCode, 201);
+    anew.dispose();
+    await empty.close();
+  });
+
+  it("names the session of every answer, and opens to its own key only", async () => {
+    const { headers } = await items().create({ id: "x", pk: "a" });
+    assert.match(String(headers["x-ms-session-token"]), /^0:-1#\d+$/);
+    const stranger = new CosmosClient({ endpoint: double.endpoint, key: "d3Jvbmc=" });
+    await assert.rejects(stranger.database("d").container("c").item("x", "a").read(), { code: 401 });
+    stranger.dispose();
+    const unsigned = await fetch(`${double.endpoint}dbs/d/colls/c/docs/x`);
+    assert.equal(unsigned.status, 401);
   });
 
   it("throttles with the time to wait, once for each that was ordered", async () => {

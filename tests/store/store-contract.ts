@@ -139,6 +139,34 @@ export function storeContract(
       assert.deepEqual((await store.read("oakfield", "count"))?.doc, { ...counts, asked: 23 });
     });
 
+    it("adds twice in one batch to a counter that is not there, and to one made in the same batch", async () => {
+      const add = (id: string, fields: Record<string, number>): Op => ({
+        op: "add",
+        id,
+        kind: "note",
+        fields,
+      });
+      const ops = [add("count", { asked: 1 }), create(note("a", { n: 1 })), add("count", { asked: 2 })];
+      assert.ok((await store.write("oakfield", [...ops, add("a", { n: 4 }), add("b", { n: 1 })])).ok);
+      const counts = { pk: "oakfield", id: "count", kind: "note", schemaVersion: 1, asked: 3 };
+      assert.deepEqual((await store.read("oakfield", "count"))?.doc, counts);
+      assert.deepEqual((await store.read("oakfield", "a"))?.doc, note("a", { n: 5 }));
+      assert.equal(((await store.read("oakfield", "b"))?.doc as Note).n, 1);
+    });
+
+    it("refuses to read what a newer version has written", async () => {
+      const newer = { ...note("a", { dueAt: 1, lists: ["open"], listedAt: 1 }), schemaVersion: 1000 };
+      await store.write("oakfield", [create(newer)]);
+      for (const read of [
+        async () => store.read("oakfield", "a"),
+        async () => store.due("oakfield", "note", 1, 1),
+        async () => store.list("oakfield", "", "", 1),
+        async () => store.page("oakfield", "open", undefined, 1),
+      ])
+        await assert.rejects(read, { name: "NewerDocument" });
+      assert.ok((await store.write("oakfield", [{ op: "remove", id: "a" }])).ok);
+    });
+
     it("removes a document, once, and everything that found it", async () => {
       await store.write("oakfield", [create(note("a", { dueAt: 1, lists: ["open"], listedAt: 1 }))]);
       assert.ok((await store.write("oakfield", [{ op: "remove", id: "a" }])).ok);
@@ -177,6 +205,9 @@ export function storeContract(
       assert.deepEqual(await inLists("open", "done"), [0, 1]);
       const { etag } = (await store.read("oakfield", "a"))!;
       await store.write("oakfield", [{ op: "replace", doc: note("a", { lists: [], listedAt: 1 }), etag }]);
+      assert.deepEqual(await inLists("open", "done"), [0, 0]);
+      for (const doc of [note("a", { lists: ["open"], listedAt: 2 }), note("a")])
+        await store.write("oakfield", [{ op: "upsert", doc }]);
       assert.deepEqual(await inLists("open", "done"), [0, 0]);
     });
 

@@ -19,9 +19,15 @@ describe("a stored document of another version", () => {
     assert.deepEqual(upgraded(doc(3), 3, upgraders), doc(3));
   });
 
-  it("is left as it is where nothing about its kind has changed, or it has no version", () => {
+  it("is left as it is where nothing about its kind has changed", () => {
     assert.deepEqual(upgraded({ ...doc(1), kind: "other" }, 3, upgraders), { ...doc(1), kind: "other" });
     assert.deepEqual(upgraded(doc(undefined)), doc(undefined));
+  });
+
+  it("without a version is of the first one, and skips the versions in which its kind did not change", () => {
+    const late = { note: { 2: upgraders.note[2] } };
+    assert.deepEqual(upgraded(doc(undefined), 3, upgraders), doc(3, { colour: "blue" }));
+    assert.deepEqual(upgraded(doc(1), 3, late), doc(3, { colour: "blue" }));
   });
 
   it("is refused when a newer program has written it", () => {
