@@ -8,6 +8,8 @@ import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { openKeyFile } from "./keyfile/key-file.ts";
+import { bankHolidayWarning } from "./school/bank-holidays.ts";
+import { checkSchool, mayGoLive } from "./school/readiness.ts";
 import type { Register } from "./school/register.ts";
 import { SchoolFileProblems, readSchoolFile } from "./school/school-file.ts";
 import { openSqliteStore } from "./sqlite/sqlite-store.ts";
@@ -47,6 +49,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const register = readRegister(
     config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),
   );
+  if (config.mode === "teams") assertReady(register, log);
   const chatLogFile =
     config.mode === "teams" || config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
   const latest = chatLogFile === undefined ? undefined : local?.latestMomentIn(chatLogFile);
@@ -147,6 +150,18 @@ async function start(config: Config, log: Log): Promise<void> {
     await stop(web, bot, log);
     await store.close();
   });
+}
+
+/** Nobody is let in to a school that lacks something which nobody has accepted by name. */
+function assertReady(register: Register, log: Log): void {
+  const now = Date.now();
+  const problems = [...register.schools.values()].flatMap((school) => {
+    const findings = checkSchool(school, register, now);
+    const open = findings.filter((f) => f.severity !== "advice" && !f.acceptedBy);
+    return mayGoLive(findings) ? [] : open.map((f) => `${school.name}: ${f.words}`);
+  });
+  if (problems.length > 0) throw new SchoolFileProblems(problems);
+  if (bankHolidayWarning(now) !== undefined) log.warn("bankHolidays.runOut");
 }
 
 /** In Azure the key never leaves the vault; here it is a file beside the record. */

@@ -4,7 +4,10 @@ import { dirname, join, normalize } from "node:path";
 
 /** Folders of `bot/` and what each may import besides itself: other folders, node modules and packages, with the reason. */
 const allowed: Readonly<Record<string, { readonly may: readonly string[]; readonly because: string }>> = {
-  school: { may: ["zod"], because: "the register, the clock and the school file stand below everything" },
+  school: {
+    may: ["zod", "ical.js", "csv-parse", "csv-stringify"],
+    because: "the register, the clock and the school file stand below everything",
+  },
   consultation: { may: ["school"], because: "rules ask who somebody is and what time it is in school" },
   referral: { may: ["consultation", "school"], because: "a referral grows from a consultation" },
   cards: {

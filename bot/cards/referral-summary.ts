@@ -124,7 +124,28 @@ function milestoneText(m: ReferralMilestone, around: Around): string {
   }
 }
 
+/** What stands still for too long is said first. */
 function standing(r: Referral, viewer: Actor, around: Around): { headline: string; detail: string } {
+  const now = situation(r, viewer, around);
+  return r.chasedAt === undefined ? now : { ...now, detail: `${waiting(r)} ${now.detail}`.trim() };
+}
+
+function waiting(r: Referral): string {
+  switch (r.state) {
+    case "withLead":
+      return "It has waited for an hour. Nobody has to wait: it can be sent without.";
+    case "approved":
+    case "sentWithoutWaiting":
+      return "It is not recorded as sent yet. Has it gone?";
+    case "sentToFrontDoor":
+    case "acknowledged":
+      return "The working day in which the front door should have answered is over. Please phone them.";
+    default:
+      return "";
+  }
+}
+
+function situation(r: Referral, viewer: Actor, around: Around): { headline: string; detail: string } {
   const { register, school, now } = around;
   const proposer = nameOf(register, r.proposedBy);
   const mine = r.proposedBy === viewer.key;

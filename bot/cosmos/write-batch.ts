@@ -7,6 +7,8 @@ import { mostBytes, mostChanges, mostOperations } from "./container.ts";
 const busy: ReadonlySet<number> = new Set([429, 449]);
 const mostRounds = 9;
 const longestPauseMs = 1000;
+/** What was written is known here; only its etags are sent back. */
+const withoutContent = { contentResponseOnWriteEnabled: false };
 
 /**
  * One write of the store port as one transactional batch. A step that is throttled, or meets another writer, begins
@@ -58,7 +60,7 @@ async function send(
   if (Buffer.byteLength(JSON.stringify(operations)) > mostBytes)
     throw new CosmosRefusal("A batch is larger than Cosmos DB takes.");
   try {
-    const { result = [], code } = await container.items.batch(operations, pk);
+    const { result = [], code } = await container.items.batch(operations, pk, withoutContent);
     if (result.length !== ops.length) throw new Error(`The batch was answered with ${code ?? "nothing"}.`);
     return result;
   } catch (error) {

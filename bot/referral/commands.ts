@@ -19,7 +19,9 @@ export type ReferralCommand =
   | { readonly type: "sendWithoutWaiting" }
   | { readonly type: "recordSent"; readonly how: SentHow; readonly reference: string }
   | { readonly type: "recordFrontDoor"; readonly answer: FrontDoorAnswer }
-  | { readonly type: "file" };
+  | { readonly type: "file" }
+  /** Not a person's wish: it has stood still for too long. */
+  | { readonly type: "passTime" };
 
 /** What the form held when it was sent: only the fields of the step on show; an empty text clears the field. */
 export type FormInput = {
@@ -27,4 +29,4 @@ export type FormInput = {
   readonly texts: Partial<Record<TextField, string>>;
 };
 
-export type ReferralVerb = Exclude<ReferralCommand["type"], "draftReferral">;
+export type ReferralVerb = Exclude<ReferralCommand["type"], "draftReferral" | "passTime">;

@@ -7,6 +7,7 @@ import type { ReferralEvent } from "./events.ts";
 import { type ReferralChoices, type TextField, textFields } from "./fields.ts";
 import { mayDoReferral } from "./permissions.ts";
 import type { Referral, ReferralStep } from "./state.ts";
+import { chaseAt } from "./timers.ts";
 
 type Decided = Decision<ReferralEvent> | Refusal;
 
@@ -21,9 +22,14 @@ export function decideReferral(
   command: ReferralCommand,
   actor: Actor,
   school: School,
+  now = 0,
 ): Decided {
   if (r === undefined) return command.type === "draftReferral" ? draft(command, school) : refuse("notYours");
   if (command.type === "draftReferral") return refuse("alreadyDone");
+  if (command.type === "passTime") {
+    const at = chaseAt(r, school);
+    return at === undefined || at > now ? refuse("notNow") : plain({ type: "chased" });
+  }
   const refusal = mayDoReferral(r, command.type, actor, school.soleLead);
   if (refusal) return refusal;
   const textId = `t${r.version + 1}`;

@@ -56,6 +56,7 @@ function needsNotice(
     case "submitted":
       return { proposer: false, others: true };
     case "sentToFrontDoor":
+    case "chased":
     case "decided":
       return { proposer: true, others: true };
     case "referralSaved":

@@ -28,4 +28,6 @@ export type ReferralEvent =
   | { readonly type: "sentToFrontDoor"; readonly how: SentHow; readonly reference: TextId }
   | { readonly type: "acknowledged" }
   | { readonly type: "decided"; readonly answer: Exclude<FrontDoorAnswer, "acknowledged"> }
-  | { readonly type: "filed" };
+  | { readonly type: "filed" }
+  /** The clock's: it has stood still for too long. */
+  | { readonly type: "chased" };

@@ -17,6 +17,7 @@ const possibleFrom: Readonly<Record<ReferralEvent["type"], readonly ReferralStat
   acknowledged: ["sentToFrontDoor"],
   decided: ["sentToFrontDoor", "acknowledged"],
   filed: ["declined", "decided"],
+  chased: ["withLead", "approved", "sentWithoutWaiting", "sentToFrontDoor", "acknowledged"],
 };
 
 /** The referral after one more event; folding all events gives the snapshot. */
@@ -120,6 +121,8 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
         decidedAt: at,
         milestones: reached({ kind: "decided", by, at, answer: event.answer }),
       };
+    case "chased":
+      return { ...before, version: shared.version, chasedAt: at };
     case "filed":
       return { ...shared, state: "filed", filedAt: at, milestones: reached({ kind: "filed", by, at }) };
     default:

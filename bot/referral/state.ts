@@ -27,6 +27,8 @@ type Shared = {
   /** Which text fields hold words. */
   readonly written: readonly TextField[];
   readonly milestones: readonly ReferralMilestone[];
+  /** When somebody was reminded that it stands still in this state. */
+  readonly chasedAt?: number;
 };
 
 /** The school's formal card. A lead may gate the card; nobody gates a person's right to refer. */

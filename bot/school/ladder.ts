@@ -1,6 +1,13 @@
-import { type Calendar, afterSchoolMinutes, closingOn, nextOpening } from "./school-clock.ts";
+import {
+  type Calendar,
+  type ClockTime,
+  afterSchoolMinutes,
+  closingOn,
+  nextOpening,
+  todayAt,
+} from "./school-clock.ts";
 
-/** How long silence may last, in school minutes. */
+/** How long silence may last, in school minutes, and when the leads get the day's list. */
 export type Ladder = {
   /** Not looked at by anybody: the question is offered to cover as well. */
   readonly offerCoverAfter: number;
@@ -10,14 +17,17 @@ export type Ladder = {
   readonly unansweredAfter: number;
   /** A child who leaves within this many minutes is not waited with at all. */
   readonly leavingSoonMinutes: number;
+  /** When the leads are told of everything that is still open; without it, at the usual time. */
+  readonly digestAt?: ClockTime | undefined;
 };
 
 /** What a school has until it chooses otherwise. */
-export const usualLadder: Ladder = {
+export const usualLadder: Ladder & { readonly digestAt: ClockTime } = {
   offerCoverAfter: 10,
   dontWaitAfter: 20,
   unansweredAfter: 60,
   leavingSoonMinutes: 45,
+  digestAt: "15:45",
 };
 
 /** The moments (ms) of the rungs. */
@@ -49,4 +59,13 @@ export function rungsFor(calendar: Calendar, ladder: Ladder, since: number): Run
 /** Whether a child who leaves at this moment (ms) leaves too soon to wait for an answer. */
 export function isLeavingSoon(ladder: Ladder, leavingAt: number, now: number): boolean {
   return leavingAt - now < ladder.leavingSoonMinutes * 60_000;
+}
+
+/**
+ * The moment (ms) of the leads' list on the day of `now`. A short day has it as long before or after its end as any
+ * other day, so that the leads are still there.
+ */
+export function digestOn(calendar: Calendar, ladder: Ladder, now: number): number {
+  const at = (time: ClockTime): number => todayAt(calendar, time, now) ?? 0;
+  return closingOn(calendar, now) + at(ladder.digestAt ?? usualLadder.digestAt) - at(calendar.closes);
 }

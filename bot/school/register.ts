@@ -1,6 +1,6 @@
 import type { Ladder } from "./ladder.ts";
 import type { SiteDay } from "./presence.ts";
-import type { Calendar } from "./school-clock.ts";
+import type { Calendar, ClockTime, SchoolDate } from "./school-clock.ts";
 
 /** What a person is for a school. A person may hold several posts at several schools. */
 export type Role =
@@ -17,6 +17,8 @@ export type Post = {
   readonly validTo?: number | undefined;
   /** When a worker is at this school, week by week. */
   readonly siteDays?: readonly SiteDay[] | undefined;
+  /** How many open consultations of this school a worker takes at most; none named means no limit. */
+  readonly cap?: number | undefined;
 };
 
 /** A registered adult. Whoever is not in the register is nobody to the bot. */
@@ -28,14 +30,37 @@ export type Staff = {
   readonly posts: readonly Post[];
 };
 
+/** When a council's line is answered on its working days; 1 is Monday, and without days it is Monday to Friday. */
+export type LineHours = {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly weekdays?: readonly number[] | undefined;
+};
+
+/** Somebody outside the school who is reached by telephone. */
+export type Contact = { readonly name: string; readonly phone: string };
+
+/** A line and the hours in which it is answered; without hours it is answered always. */
+export type Line = Contact & { readonly hours?: LineHours | undefined };
+
 /** Names and telephone numbers that a school prints on its cards. */
 export type Contacts = {
-  readonly frontDoor: { readonly name: string; readonly phone: string };
-  readonly outOfHoursTeam: { readonly name: string; readonly phone: string };
-  readonly lado: { readonly name: string; readonly phone: string };
-  readonly chairOfGovernors: { readonly name: string; readonly phone: string };
+  readonly frontDoor: Line;
+  readonly outOfHoursTeam: Contact;
+  readonly lado: Contact;
+  readonly chairOfGovernors: Contact;
   readonly leadPhone: string;
+  /** The council's line for schools while the linked worker and cover are away. */
+  readonly dutyLine?: Line | undefined;
+  /** The police where nobody is in danger now: 101, or the force's own number. */
+  readonly police101?: string | undefined;
 };
+
+/** Who leads on a day of the week; 1 is Monday. */
+export type RotaDay = { readonly weekday: number; readonly lead: PersonKey };
+
+/** A shortcoming that somebody has accepted by name, so that the school may go live with it. */
+export type Acceptance = { readonly finding: string; readonly by: string; readonly on: SchoolDate };
 
 export type School = {
   readonly id: string;
@@ -44,14 +69,14 @@ export type School = {
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */
   readonly usualReplyMinutes: number;
-  /** When the leads are told each school day what is open. */
-  readonly digestAt?: string;
   /** After how many days the words of what is filed are removed: advice alone, and with a referral. */
   readonly purgeAfterDays?: { readonly adviceOnly: number; readonly referral: number };
   /** How long silence may last before cover, the asker and the leads hear of it. */
   readonly ladder?: Ladder;
   /** The school has one lead and accepts that this lead may approve a referral of their own; recorded each time. */
   readonly soleLead: boolean;
+  readonly rota?: readonly RotaDay[] | undefined;
+  readonly accepted?: readonly Acceptance[] | undefined;
 };
 
 export type Register = {
@@ -63,6 +88,9 @@ const advisingRoles: ReadonlySet<Role> = new Set(["socialWorker", "coverWorker"]
 const leadRoles: ReadonlySet<Role> = new Set(["lead", "deputyLead"]);
 /** Roles whose holders may ask: any member of staff of the school. */
 export const askingRoles: ReadonlySet<Role> = new Set(["teacher", "lead", "deputyLead", "head"]);
+
+/** Who answers for a school: they may change its register, and vouch for somebody else's change. */
+const answeringRoles: ReadonlySet<Role> = new Set(["lead", "deputyLead", "head", "administrator"]);
 
 /** The key under which the register and the store know a person. */
 export function personKey(tenantId: string, aadObjectId: string): PersonKey {
@@ -85,9 +113,15 @@ export function isStaffNow(staff: Staff, now: number): boolean {
   return staff.posts.some((p) => isValid(p, now));
 }
 
-/** The school in which this person asks questions; undefined for those who only advise or administer. */
+/** The schools in which this person asks questions, in the register's order; none for those who only advise or administer. */
+export function askingSchools(staff: Staff, now: number): readonly string[] {
+  const posts = staff.posts.filter((p) => askingRoles.has(p.role) && isValid(p, now));
+  return [...new Set(posts.map((p) => p.schoolId))];
+}
+
+/** The first school in which this person asks questions; undefined for those who only advise or administer. */
 export function askingSchool(staff: Staff, now: number): string | undefined {
-  return staff.posts.find((p) => askingRoles.has(p.role) && isValid(p, now))?.schoolId;
+  return askingSchools(staff, now)[0];
 }
 
 /** May answer consultations of a school where they hold such a role. */
@@ -103,6 +137,11 @@ export function isLead(roles: ReadonlySet<Role>): boolean {
 /** May ask: any member of staff of the school. */
 export function isAsking(roles: ReadonlySet<Role>): boolean {
   return [...roles].some((r) => askingRoles.has(r));
+}
+
+/** Whether this person may change the register of this school, and accept a shortcoming for it. */
+export function isAnswering(staff: Staff | undefined, schoolId: string, now: number): boolean {
+  return [...rolesAt(staff, schoolId, now)].some((r) => answeringRoles.has(r));
 }
 
 /** Everyone who holds one of these roles at the school now, in the register's order. */
@@ -128,6 +167,14 @@ export function siteDaysOf(staff: Staff | undefined, schoolId: string, now: numb
   return (staff?.posts ?? []).flatMap((p) =>
     p.schoolId === schoolId && isValid(p, now) ? (p.siteDays ?? []) : [],
   );
+}
+
+/** How many open consultations this worker takes from a school at most; undefined when no limit is named. */
+export function capOf(staff: Staff | undefined, schoolId: string, now: number): number | undefined {
+  const caps = (staff?.posts ?? []).flatMap((p) =>
+    p.schoolId === schoolId && isValid(p, now) && p.cap !== undefined ? [p.cap] : [],
+  );
+  return caps.length > 0 ? Math.min(...caps) : undefined;
 }
 
 /** The name to print; a person who has left the register keeps their place in the record without one. */

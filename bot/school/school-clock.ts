@@ -1,68 +1,24 @@
-/** `HH:MM` in the school's own time zone. */
-export type ClockTime = string;
-/** `YYYY-MM-DD` in the school's own time zone. */
-export type SchoolDate = string;
+import { type Calendar, closesAt } from "./calendar.ts";
+import { currentOrNextDay, firstDay, schoolDaysOf, schoolUpTo } from "./school-days.ts";
+import {
+  DAY,
+  MINUTE,
+  type SchoolDate,
+  daysAfter,
+  localTime,
+  minutesOf,
+  momentAt,
+  weekdayOf,
+} from "./zone-time.ts";
 
-export type Calendar = {
-  readonly timeZone: string;
-  readonly opens: ClockTime;
-  readonly closes: ClockTime;
-  /** Days of the week with school, 1 is Monday. */
-  readonly weekdays: readonly number[];
-  /** First and last day of each term or half-term, both included. */
-  readonly terms: readonly { readonly from: SchoolDate; readonly to: SchoolDate }[];
-  /** INSET days and bank holidays inside term. */
-  readonly closedDays: readonly SchoolDate[];
-};
+export { type Calendar, isSchoolDay } from "./calendar.ts";
+export { type ClockTime, type SchoolDate, localTime, momentAt } from "./zone-time.ts";
 
-type LocalTime = { readonly date: SchoolDate; readonly minutes: number; readonly weekday: number };
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const weekdayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(timeZone: string): Intl.DateTimeFormat {
-  let found = formats.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat("en-GB", {
-      timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-    formats.set(timeZone, found);
-  }
-  return found;
-}
-
-/** What the clock on the school's wall shows at a moment (ms since 1970). */
-export function localTime(now: number, timeZone: string): LocalTime {
-  const parts: Record<string, string> = {};
-  for (const { type, value } of format(timeZone).formatToParts(now)) parts[type] = value;
-  const date = `${parts["year"] ?? ""}-${parts["month"] ?? ""}-${parts["day"] ?? ""}`;
-  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
-  return { date, minutes: Number(parts["hour"]) * 60 + Number(parts["minute"]), weekday };
-}
-
-function minutesOf(time: ClockTime): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return hours * 60 + minutes;
-}
-
-/** The moment (ms) at which the school's wall clock shows `minutes` past midnight on `date`. */
-export function momentAt(date: SchoolDate, minutes: number, timeZone: string): number {
-  const asIfUtc = Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE;
-  let moment = asIfUtc;
-  // Twice, because the first step may cross a clock change.
-  for (let i = 0; i < 2; i++) {
-    const shown = localTime(moment, timeZone);
-    moment += asIfUtc - (Date.parse(`${shown.date}T00:00:00Z`) + shown.minutes * MINUTE);
-  }
-  return moment;
+/** `Monday`: the name of a day of the week, 0 is Sunday. */
+export function weekdayName(weekday: number): string {
+  return weekdayNames[weekday] ?? "";
 }
 
 /** The moment (ms) of a clock time on the school's present day; undefined when it is no clock time. */
@@ -71,44 +27,30 @@ export function todayAt({ timeZone }: Calendar, time: string, now: number): numb
   return momentAt(localTime(now, timeZone).date, minutesOf(time), timeZone);
 }
 
-/** Whether pupils are in school on this date. */
-export function isSchoolDay(calendar: Calendar, date: SchoolDate): boolean {
-  return (
-    calendar.weekdays.includes(new Date(`${date}T12:00:00Z`).getUTCDay()) &&
-    calendar.terms.some((t) => t.from <= date && date <= t.to) &&
-    !calendar.closedDays.includes(date)
-  );
-}
-
 /** Whether the school is open at this moment: a school day, from opening up to (not including) closing. */
 export function isOpen(calendar: Calendar, now: number): boolean {
-  const t = localTime(now, calendar.timeZone);
-  return (
-    isSchoolDay(calendar, t.date) &&
-    minutesOf(calendar.opens) <= t.minutes &&
-    t.minutes < minutesOf(calendar.closes)
-  );
-}
-
-function dayAfter(date: SchoolDate): SchoolDate {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
+  const day = currentOrNextDay(calendar, now);
+  return day !== undefined && day.opens <= now;
 }
 
 /** The next moment (ms) at which the school opens, `now` itself if it is open; undefined when no term is left. */
 export function nextOpening(calendar: Calendar, now: number): number | undefined {
-  if (isOpen(calendar, now)) return now;
-  let { date } = localTime(now, calendar.timeZone);
-  const last = calendar.terms.reduce((latest, t) => (t.to > latest ? t.to : latest), "");
-  for (; date <= last; date = dayAfter(date)) {
-    const opening = momentAt(date, minutesOf(calendar.opens), calendar.timeZone);
-    if (opening > now && isSchoolDay(calendar, date)) return opening;
-  }
-  return undefined;
+  const day = currentOrNextDay(calendar, now);
+  return day && Math.max(day.opens, now);
 }
 
-/** When the school closes on the day of this moment (ms). */
+/** When the school closes on the day of this moment (ms), early on a short day. */
 export function closingOn(calendar: Calendar, now: number): number {
-  return momentAt(localTime(now, calendar.timeZone).date, minutesOf(calendar.closes), calendar.timeZone);
+  const { date } = localTime(now, calendar.timeZone);
+  return momentAt(date, minutesOf(closesAt(calendar, date)), calendar.timeZone);
+}
+
+/**
+ * The minutes, with fractions, inside school hours between two moments (ms): the measure of every promise and figure.
+ * 0 when `to` is not later than `from`.
+ */
+export function schoolMinutes(calendar: Calendar, from: number, to: number): number {
+  return to <= from ? 0 : (schoolUpTo(calendar, to) - schoolUpTo(calendar, from)) / MINUTE;
 }
 
 /**
@@ -116,25 +58,22 @@ export function closingOn(calendar: Calendar, now: number): number {
  * Undefined when the calendar has not that much school left.
  */
 export function afterSchoolMinutes(calendar: Calendar, from: number, minutes: number): number | undefined {
-  let left = minutes * MINUTE;
-  let at = nextOpening(calendar, from);
-  while (at !== undefined) {
-    const today = closingOn(calendar, at) - at;
-    if (left <= today) return at + left;
-    left -= today;
-    at = nextOpening(calendar, at + today);
-  }
-  return undefined;
+  const days = schoolDaysOf(calendar);
+  const start = firstDay(days, (day) => day.closes > from);
+  const target = schoolUpTo(calendar, from) + minutes * MINUTE;
+  // The closing bell belongs to the day that it ends.
+  const reached = firstDay(days, (day) => day.before + day.closes - day.opens >= target);
+  const day = days[Math.max(start, reached)];
+  return day && day.opens + target - day.before;
 }
 
 /** The moment (ms) at the same time of day, so many school days later; undefined when no such day is left. */
 export function afterSchoolDays(calendar: Calendar, from: number, days: number): number | undefined {
-  const { date: start, minutes } = localTime(from, calendar.timeZone);
-  const last = calendar.terms.reduce((latest, t) => (t.to > latest ? t.to : latest), "");
-  let left = days;
-  for (let date = dayAfter(start); date <= last; date = dayAfter(date))
-    if (isSchoolDay(calendar, date) && --left === 0) return momentAt(date, minutes, calendar.timeZone);
-  return undefined;
+  if (days < 1) return undefined;
+  const { date, minutes } = localTime(from, calendar.timeZone);
+  const all = schoolDaysOf(calendar);
+  const day = all[firstDay(all, (one) => one.date > date) + days - 1];
+  return day && momentAt(day.date, minutes, calendar.timeZone);
 }
 
 /** `10:42` on the school's wall clock. */
@@ -147,8 +86,8 @@ export function clockTime(moment: number, timeZone: string): string {
 export function spokenDate(date: SchoolDate, now: number, timeZone: string): string {
   const today = localTime(now, timeZone).date;
   if (date === today) return "today";
-  if (date === dayAfter(today)) return "tomorrow";
-  return `on ${weekdayNames[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? ""}`;
+  if (date === daysAfter(today, 1)) return "tomorrow";
+  return `on ${weekdayName(weekdayOf(date))}`;
 }
 
 /** `10:42` for a moment of the same school date as `now`, otherwise `Monday 10:42`, with the date when a week or more apart. */
@@ -156,7 +95,7 @@ export function spokenTime(moment: number, now: number, timeZone: string): strin
   const then = localTime(moment, timeZone);
   const time = clockTime(moment, timeZone);
   if (then.date === localTime(now, timeZone).date) return time;
-  const day = weekdayNames[then.weekday] ?? "";
+  const day = weekdayName(then.weekday);
   if (Math.abs(moment - now) < 6 * DAY) return `${day} ${time}`;
   return `${day} ${new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long" }).format(moment)}, ${time}`;
 }

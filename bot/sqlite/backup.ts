@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { DatabaseSync, backup } from "node:sqlite";
 
 /** A backup or a restore that was not done, in a sentence that says why. */
@@ -9,6 +10,12 @@ export class BackupProblem extends Error {
   }
 }
 
+/** What SQLite keeps beside a file while it is open. */
+const besides = ["-wal", "-shm"] as const;
+
+/** All in one step: between two steps a write of the server would make SQLite begin again, and again. */
+const pagesAtOnce = 2 ** 31 - 1;
+
 /**
  * Copies the embedded store's file while the server goes on writing, checks the copy, and only then gives it its
  * name. Gives the number of documents. Throws BackupProblem; an existing file is never overwritten.
@@ -16,17 +23,8 @@ export class BackupProblem extends Error {
 export async function backUp(from: string, to: string): Promise<number> {
   if (!existsSync(from)) throw new BackupProblem(`There is no file ${from}.`);
   if (existsSync(to)) throw new BackupProblem(`${to} is there already. Choose another name.`);
-  const unfinished = `${to}.unfinished`;
-  rmSync(unfinished, { force: true });
-  const db = new DatabaseSync(from, { readOnly: true });
-  try {
-    await backup(db, unfinished);
-  } finally {
-    db.close();
-  }
-  const documents = check(unfinished);
-  renameSync(unfinished, to);
-  return documents;
+  // Opened to write, although nothing is: only so does SQLite tidy up after the last who closes.
+  return copyOf(open(from, from), to);
 }
 
 /**
@@ -35,18 +33,51 @@ export async function backUp(from: string, to: string): Promise<number> {
  */
 export async function restore(from: string, to: string): Promise<number> {
   if (!existsSync(from)) throw new BackupProblem(`There is no backup ${from}.`);
-  for (const file of [to, `${to}-wal`, `${to}-shm`])
+  for (const file of [to, ...besides.map((end) => to + end)])
     if (existsSync(file))
       throw new BackupProblem(
         `${file} is there. Stop the server, move the file away and keep it: it may hold what came after the backup.`,
       );
-  check(from);
-  return backUp(from, to);
+  const backupFile = openUntouched(from);
+  try {
+    check(backupFile, from);
+  } catch (error) {
+    backupFile.close();
+    throw error;
+  }
+  return copyOf(backupFile, to);
 }
 
-/** Whether the file is whole: SQLite's own check, and every document can be read. Gives how many there are. */
-function check(file: string): number {
-  const db = openToRead(file);
+/** Copies what is open into a file that has its name only when it is whole; closes what was open. */
+async function copyOf(source: DatabaseSync, to: string): Promise<number> {
+  const unfinished = `${to}.unfinished`;
+  const sweep = (): void => {
+    for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+  };
+  sweep();
+  try {
+    await backup(source, unfinished, { rate: pagesAtOnce });
+    const copy = open(unfinished, to);
+    let documents: number;
+    try {
+      documents = check(copy, to);
+    } finally {
+      copy.close();
+    }
+    renameSync(unfinished, to);
+    return documents;
+  } catch (error) {
+    sweep();
+    if (error instanceof BackupProblem) throw error;
+    // What SQLite and the file system say is about files, never about what is in them.
+    throw new BackupProblem(`${to} was not written: ${error instanceof Error ? error.message : "?"}.`);
+  } finally {
+    source.close();
+  }
+}
+
+/** Whether it is whole: SQLite's own check, and every document can be read. Gives how many there are. */
+function check(db: DatabaseSync, file: string): number {
   try {
     const { integrity_check: verdict } = db.prepare("PRAGMA integrity_check").get() as {
       integrity_check: string;
@@ -61,14 +92,22 @@ function check(file: string): number {
   } catch (error) {
     if (error instanceof BackupProblem) throw error;
     throw new BackupProblem(`${file} is no whole store of Sounding Board.`);
-  } finally {
-    db.close();
   }
 }
 
-function openToRead(file: string): DatabaseSync {
+/** Nothing is written beside the backup, which may be on a medium that takes nothing. */
+function openUntouched(file: string): DatabaseSync {
+  const address = new URL("file:");
+  address.pathname = resolve(file);
+  // A file copied by hand may have its newest writes beside it, and they must not be passed over.
+  const hasMoreBeside = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
+  if (!hasMoreBeside) address.searchParams.set("immutable", "1");
+  return open(address, file, true);
+}
+
+function open(place: string | URL, file: string, readOnly = false): DatabaseSync {
   try {
-    return new DatabaseSync(file, { readOnly: true });
+    return new DatabaseSync(place, { readOnly });
   } catch {
     throw new BackupProblem(`${file} cannot be opened.`);
   }

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
-import { canonical, verifyChain } from "./chain.ts";
-import { type EventDoc, type SubjectDoc } from "./documents.ts";
-import type { Doc, Op, WholeStore } from "./ports.ts";
+import { type Inventory, brokenRecords, differing, takeInventory } from "./inventory.ts";
+import type { Doc, Kept, Op, WholeStore } from "./ports.ts";
 
 /** A move that was not carried out, in a sentence that says why. */
 export class CopyProblem extends Error {
@@ -11,121 +9,141 @@ export class CopyProblem extends Error {
   }
 }
 
-/** What is in a store: how many documents, and a digest of them all that does not depend on their order. */
-export type Inventory = {
-  readonly documents: number;
-  readonly digest: string;
-  readonly broken: readonly string[];
+/** What a copy is doing. `of` is how many documents there are in all, where that is known. */
+export type Progress = {
+  readonly doing: "reading" | "copying" | "comparing";
+  readonly done: number;
+  readonly of: number | undefined;
 };
 
-const page = 200;
-/** Where the target notes how far the copy has come; removed when it is complete. */
+const page = 100;
+const mostOps = 50;
+const mostBytes = 1024 * 1024;
+const mostNamed = 5;
+/** Where the target notes how far the copy has come; removed when everything has been compared. */
 const notePlace = { pk: "deployment", id: "copy" };
 
-type CopyNote = Doc & { readonly from: string; readonly next: string | undefined; readonly copied: number };
+type CopyNote = Doc & {
+  readonly from: string;
+  /** Digest of the source when the copy was begun. */
+  readonly digest: string;
+  readonly copied: number;
+  readonly next?: string | undefined;
+  readonly isAllCopied?: true;
+};
+
+const isNote = (doc: Doc): boolean => doc.pk === notePlace.pk && doc.id === notePlace.id;
 
 /**
  * Copies a whole store into an empty one, page by page; killed half-way and started again it goes on. `from` names the
- * source, so that nothing else is mixed into what was begun. `copied` hears how many documents are there so far.
- * Throws CopyProblem when the target holds anything that this copy has not put there, or when the two differ.
+ * source, so that nothing else is mixed into what was begun. Throws CopyProblem when the record of the source does not
+ * hold, when the target has anything that this copy has not put there, and when the two differ at the end.
  */
 export async function copyStore(
   source: WholeStore,
   target: WholeStore,
   from: string,
-  copied: (documents: number) => void,
+  tell: (progress: Progress) => void,
 ): Promise<Inventory> {
-  const before = await inventory(source);
-  if (before.broken.length > 0)
-    throw new CopyProblem(`The record of the source does not hold: ${before.broken.join("; ")}.`);
-  let note = await begun(target, from);
-  do {
-    const { docs, next } = await source.scan(note.next, page);
-    // A page that was cut short is written again: the same documents in the same places.
-    for (const [pk, part] of byPartition(docs)) await put(target, pk, part);
-    note = { ...note, next, copied: note.copied + docs.length };
-    await put(target, notePlace.pk, [note]);
-    copied(note.copied);
-  } while (note.next !== undefined);
-  const removed = await target.write(notePlace.pk, [{ op: "remove", id: notePlace.id }]);
-  if (!removed.ok) throw new CopyProblem("Somebody else is copying into this store.");
-  const [now, there] = [await inventory(source), await inventory(target)];
+  const heard =
+    (doing: Progress["doing"], of?: number) =>
+    (done: number): void =>
+      tell({ doing, done, of });
+  if (await source.read(notePlace.pk, notePlace.id))
+    throw new CopyProblem("The source is itself a copy that was never finished.");
+  const kept = await found(target, from);
+  const before = await takeInventory(source, isNote, heard("reading"));
+  const broken = await brokenRecords(source, before);
+  if (broken.length > 0)
+    throw new CopyProblem(
+      `The record of the source does not hold, or its server is running: ${firstOf(broken, "; ")}.`,
+    );
+  let note = kept ?? (await begun(target, from, before.digest));
+  if (note.doc.digest !== before.digest)
+    throw new CopyProblem(
+      "The source has changed since this copy was begun. Stop its server, empty the target and copy again.",
+    );
+  while (!note.doc.isAllCopied) {
+    note = await copyPage(source, target, note);
+    tell({ doing: "copying", done: note.doc.copied, of: before.documents });
+  }
+  const now = await takeInventory(source, isNote, heard("comparing", 2 * before.documents));
+  const there = await takeInventory(target, isNote, (done) =>
+    heard("comparing", 2 * before.documents)(now.documents + done),
+  );
   if (now.digest !== before.digest)
     throw new CopyProblem(
       "The source has changed meanwhile. Stop its server, empty the target and copy again.",
     );
-  if (there.digest !== now.digest || there.documents !== now.documents)
-    throw new CopyProblem(`The target differs: ${there.documents} documents instead of ${now.documents}.`);
+  const differ = differing(now, there);
+  if (differ.length > 0)
+    throw new CopyProblem(
+      `The target has ${there.documents} documents, the source ${now.documents}; they differ at ${firstOf(differ, ", ")}.`,
+    );
+  await noted(target.write(notePlace.pk, [{ op: "remove", id: notePlace.id }]));
   return there;
 }
 
-async function begun(target: WholeStore, from: string): Promise<CopyNote> {
-  const kept = await target.read(notePlace.pk, notePlace.id);
-  const note = kept?.doc as CopyNote | undefined;
-  if (note && note.from !== from)
+/** The note of a copy that was begun. Throws when the target holds anything else. */
+async function found(target: WholeStore, from: string): Promise<Kept<CopyNote> | undefined> {
+  const kept = (await target.read(notePlace.pk, notePlace.id)) as Kept<CopyNote> | undefined;
+  if (kept && kept.doc.from !== from)
     throw new CopyProblem("The target holds an unfinished copy of another store.");
-  if (note) return note;
-  const { docs } = await target.scan(undefined, 1);
-  if (docs.length > 0) throw new CopyProblem("The target is not empty. Copy into an empty store only.");
-  const fresh: CopyNote = { ...notePlace, kind: "copy", from, next: undefined, copied: 0 };
-  await put(target, notePlace.pk, [fresh]);
-  return fresh;
+  if (!kept && (await target.scan(undefined, 1)).docs.length > 0)
+    throw new CopyProblem("The target is not empty. Copy into an empty store only.");
+  return kept;
 }
 
-function byPartition(docs: readonly Doc[]): ReadonlyMap<string, readonly Doc[]> {
-  const parts = new Map<string, Doc[]>();
-  for (const doc of docs) parts.set(doc.pk, [...(parts.get(doc.pk) ?? []), doc]);
-  return parts;
+async function begun(target: WholeStore, from: string, digest: string): Promise<Kept<CopyNote>> {
+  const doc: CopyNote = { ...notePlace, kind: "copy", from, digest, copied: 0 };
+  return { doc, etag: await noted(target.write(doc.pk, [{ op: "create", doc }])) };
+}
+
+/** One page, and the note of it. A page that was cut short is written again: the same documents in the same places. */
+async function copyPage(
+  source: WholeStore,
+  target: WholeStore,
+  { doc, etag }: Kept<CopyNote>,
+): Promise<Kept<CopyNote>> {
+  const { docs, next } = await source.scan(doc.next, page);
+  const own = docs.filter((d) => !isNote(d));
+  await Promise.all([...Map.groupBy(own, (d) => d.pk)].map(([pk, part]) => put(target, pk, part)));
+  const { next: _, ...rest } = doc;
+  const copied = doc.copied + own.length;
+  const further: CopyNote =
+    next === undefined ? { ...rest, copied, isAllCopied: true } : { ...rest, copied, next };
+  return {
+    doc: further,
+    etag: await noted(target.write(doc.pk, [{ op: "replace", doc: further, etag }])),
+  };
+}
+
+/** The etag of the note. Two copies into one target would undo each other's. */
+async function noted(written: ReturnType<WholeStore["write"]>): Promise<string> {
+  const result = await written;
+  if (!result.ok) throw new CopyProblem("Somebody else is copying into this store.");
+  return result.etags[0] ?? "";
 }
 
 async function put(target: WholeStore, pk: string, docs: readonly Doc[]): Promise<void> {
-  // A batch holds a hundred steps at most, and words make documents long.
-  for (let i = 0; i < docs.length; i += 50) {
-    const ops = docs.slice(i, i + 50).map((doc): Op => ({ op: "upsert", doc }));
-    const written = await target.write(pk, ops);
-    if (!written.ok) throw new CopyProblem(`A document could not be written: ${written.why}.`);
+  let ops: Op[] = [];
+  let bytes = 0;
+  const write = async (): Promise<void> => {
+    const written = ops.length === 0 ? undefined : await target.write(pk, ops);
+    if (written?.ok === false) throw new CopyProblem(`A document could not be written: ${written.why}.`);
+    [ops, bytes] = [[], 0];
+  };
+  for (const doc of docs) {
+    const size = new TextEncoder().encode(JSON.stringify(doc)).length;
+    // Cosmos DB takes a hundred steps and 2 MB at once, and words make documents long.
+    if (ops.length === mostOps || bytes + size > mostBytes) await write();
+    ops.push({ op: "upsert", doc });
+    bytes += size;
   }
+  await write();
 }
 
-/** Reads a whole store: counts, digest, and what is wrong with the chains of its record. */
-export async function inventory(store: WholeStore): Promise<Inventory> {
-  let documents = 0;
-  const sum = new Uint8Array(32);
-  const heads = new Map<string, string>();
-  const events = new Map<string, EventDoc[]>();
-  for (let next: string | undefined; ;) {
-    const found = await store.scan(next, page);
-    for (const doc of found.docs) {
-      if (doc.pk === notePlace.pk && doc.id === notePlace.id) continue;
-      documents++;
-      add(sum, createHash("sha256").update(canonical(doc)).digest());
-      if (doc.kind === "event") group(events, doc as EventDoc);
-      if (doc.kind === "consultation" || doc.kind === "referral") heads.set(doc.id, (doc as SubjectDoc).head);
-    }
-    next = found.next;
-    if (next === undefined) break;
-  }
-  const broken = [...events].flatMap(([id, entries]) =>
-    verifyChain(
-      entries.sort((a, b) => a.recorded.seq - b.recorded.seq),
-      heads.get(id),
-    ).map((problem) => `${id}: ${problem}`),
-  );
-  return { documents, digest: Buffer.from(sum).toString("hex"), broken };
-}
-
-function group(events: Map<string, EventDoc[]>, event: EventDoc): void {
-  const entries = events.get(event.recorded.subjectId);
-  if (entries) entries.push(event);
-  else events.set(event.recorded.subjectId, [event]);
-}
-
-/** Adds two 256-bit numbers: a sum does not depend on the order of its parts. */
-function add(sum: Uint8Array, part: Uint8Array): void {
-  let carry = 0;
-  for (let i = sum.length - 1; i >= 0; i--) {
-    const total = (sum[i] ?? 0) + (part[i] ?? 0) + carry;
-    sum[i] = total & 0xff;
-    carry = total >> 8;
-  }
+function firstOf(named: readonly string[], between: string): string {
+  const more = named.length - mostNamed;
+  return named.slice(0, mostNamed).join(between) + (more > 0 ? ` and ${more} more` : "");
 }

@@ -1,7 +1,8 @@
 import { digestCard } from "../cards/lists.ts";
 import type { Card } from "../cards/render.ts";
+import { digestOn, usualLadder } from "../school/ladder.ts";
 import type { PersonKey, School } from "../school/register.ts";
-import { isSchoolDay, localTime, momentAt, todayAt } from "../school/school-clock.ts";
+import { isSchoolDay, localTime } from "../school/school-clock.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import type { DeliveryDoc, SubjectDoc } from "./documents.ts";
 import { openList } from "./lists.ts";
@@ -18,7 +19,6 @@ type DigestDoc = Doc & {
 };
 
 export const digestId = "digest";
-const usualTime = "14:45";
 const mostListed = 100;
 const dayMs = 24 * 3_600_000;
 
@@ -79,13 +79,12 @@ export async function drawDigest(ports: Ports, school: School, lead: PersonKey):
   );
 }
 
-function nextDigest(school: School, now: number): number | undefined {
-  const { calendar, digestAt = usualTime } = school;
+function nextDigest({ calendar, ladder = usualLadder }: School, now: number): number | undefined {
   const last = calendar.terms.reduce((latest, t) => (t.to > latest ? t.to : latest), "");
   for (let at = now; ; at += dayMs) {
     const { date } = localTime(at, calendar.timeZone);
     if (date > last) return undefined;
-    const moment = todayAt(calendar, digestAt, at) ?? momentAt(date, 0, calendar.timeZone);
+    const moment = digestOn(calendar, ladder, at);
     if (isSchoolDay(calendar, date) && moment > now) return moment;
   }
 }

@@ -116,6 +116,8 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
       return did("outcome", `recorded what the front door decided: ${frontDoorLabels[event.answer]}`);
     case "filed":
       return did("outcome", "put it into the child's record");
+    case "chased":
+      return [];
     case "stoppedForAdultInSchool":
       return did("outcome", "stopped it: it is about an adult in school and goes another way");
     default:

@@ -1,7 +1,7 @@
 import { noteCard } from "../cards/small-cards.ts";
 import { refuse } from "../consultation/refusals.ts";
 import { decide } from "../consultation/decide.ts";
-import { type PersonKey, type School, askingSchool } from "../school/register.ts";
+import { type PersonKey, type School, askingSchools } from "../school/register.ts";
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import type { ConsultationDoc, DoneDoc, TypedDoc } from "./documents.ts";
@@ -20,13 +20,15 @@ type Found = { readonly school: School; readonly kept: Kept<ConsultationDoc> };
 
 async function consultationOf(ports: Ports, { person, messageId }: From): Promise<Found | undefined> {
   const staff = ports.register().staff.get(person);
-  const schoolId = staff && askingSchool(staff, ports.clock.now());
-  const school = schoolId === undefined ? undefined : ports.register().schools.get(schoolId);
-  if (!school || messageId === undefined) return undefined;
-  const typed = await ports.store.read(school.id, typedId(ports, person, messageId));
-  if (!typed) return undefined;
-  const kept = await ports.store.read(school.id, (typed.doc as TypedDoc).subjectId);
-  return kept?.doc.kind === "consultation" ? { school, kept: kept as Kept<ConsultationDoc> } : undefined;
+  if (!staff || messageId === undefined) return undefined;
+  for (const schoolId of askingSchools(staff, ports.clock.now())) {
+    const school = ports.register().schools.get(schoolId);
+    const typed = school && (await ports.store.read(school.id, typedId(ports, person, messageId)));
+    if (!typed) continue;
+    const kept = await ports.store.read(school.id, (typed.doc as TypedDoc).subjectId);
+    if (kept?.doc.kind === "consultation") return { school, kept: kept as Kept<ConsultationDoc> };
+  }
+  return undefined;
 }
 
 /** A message edited in Teams: its new words go to the social worker beside the first ones. */

@@ -2,10 +2,21 @@ import { helpCard, noteCard, strangerCard, wayForwardCard } from "../cards/small
 import { nobodyPanel } from "../cards/words-around.ts";
 import { decide } from "../consultation/decide.ts";
 import { decideReferral } from "../referral/decide.ts";
-import { type School, type Staff, askingSchool, isStaffNow, rolesAt } from "../school/register.ts";
+import {
+  type PersonKey,
+  type School,
+  type Staff,
+  capOf,
+  askingSchools,
+  isStaffNow,
+  rolesAt,
+} from "../school/register.ts";
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
-import { type AskerDoc, type TypedDoc, newSubjectId } from "./documents.ts";
+import { openList } from "./lists.ts";
+import { holderOf } from "../consultation/state.ts";
+import type { Facts } from "../consultation/decision.ts";
+import { type AskerDoc, type ConsultationDoc, type TypedDoc, newSubjectId } from "./documents.ts";
 import { askerId } from "./follow-ups.ts";
 import { typedId } from "./handle-edit.ts";
 import { handleVerb } from "./handle-verbs.ts";
@@ -43,13 +54,29 @@ export async function handleSaid(
         ...schools.map((s) => `${s.name}: ${nobodyPanel(ports.register(), s, now)}`),
       ),
     };
-  const school = ports.register().schools.get(askingSchool(staff, now) ?? "");
-  if (!school) return { reply: "say", card: wayForwardCard(notAsking) };
+  const asking = askingSchools(staff, now).flatMap((id) => ports.register().schools.get(id) ?? []);
+  if (asking.length === 0) return { reply: "say", card: wayForwardCard(notAsking) };
+  const school = asking.length === 1 ? asking[0] : schoolNamed(asking, said.text);
+  if (!school) return { reply: "say", card: wayForwardCard(whichSchool(asking)) };
   return inRounds(ports, from.person, () => keep(ports, deliverer, from, staff, school, said));
 }
 
 const notAsking =
   "Words typed here reach nobody: you answer questions on their cards. If a card is missing, type **help**.";
+
+/** People who work at several schools begin with the name of the one that it is about. */
+function schoolNamed(schools: readonly School[], text: string): School | undefined {
+  const words = text.trim().toLowerCase();
+  const named = schools.filter(({ id, name }) =>
+    [id, name.toLowerCase()].some((n) => words.startsWith(`${n}:`) || words.startsWith(`${n},`)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function whichSchool(schools: readonly School[]): string {
+  const names = schools.map((s) => s.name).join(" or ");
+  return `You work at more than one school. Please write it again and begin with the one it is about: ${names}, then a colon.`;
+}
 
 /** Nothing is kept of a stranger but a count; the leads hear when it grows, because a pupil may have found the bot. */
 async function stranger(ports: Ports, deliverer: Deliverer, tenantId: string): Promise<Reply> {
@@ -113,7 +140,7 @@ async function ask(
     undefined,
     { type: "ask", text, awaitingReply },
     actor,
-    await factsAt(ports, school, staff.key),
+    await withinCaps(ports, school, await factsAt(ports, school, staff.key)),
   );
   if ("refused" in decision) return { reply: "say", card: refusalCard(ports, decision, school) };
   return consultationStep(ports, {
@@ -124,6 +151,23 @@ async function ask(
     by: staff.key,
     tellPresser: true,
   });
+}
+
+/** A worker who has as many open questions as they can carry is not asked; whoever covers is, if there is anybody. */
+async function withinCaps(ports: Ports, school: School, facts: Facts): Promise<Facts> {
+  const now = ports.clock.now();
+  const caps = new Map(
+    facts.askFirst.map((key) => [key, capOf(ports.register().staff.get(key), school.id, now)] as const),
+  );
+  if ([...caps.values()].every((cap) => cap === undefined)) return facts;
+  const open = await ports.store.page(school.id, openList, undefined, 500);
+  const held = (key: PersonKey): number =>
+    open.filter(({ doc }) => doc.kind === "consultation" && holderOf((doc as ConsultationDoc).state) === key)
+      .length;
+  const free = facts.askFirst.filter((key) => held(key) < (caps.get(key) ?? Infinity));
+  // Somebody who is full is still better than nobody.
+  const instead = facts.cover.length > 0 ? facts.cover : facts.askFirst;
+  return { ...facts, askFirst: free.length > 0 ? free : instead };
 }
 
 function refer(ports: Ports, school: School, staff: Staff): Step | Reply {

@@ -3,7 +3,10 @@ import type { PersonKey, Register } from "../school/register.ts";
 import type { EnvelopeKey } from "./envelope.ts";
 import type { PresenceBook } from "./presence-book.ts";
 
-/** A stored document. `pk` is the school (or another partition); a batch never leaves its partition. */
+/**
+ * A stored document. `pk` is the school (or another partition); a batch never leaves its partition. A field that says
+ * nothing is left out, never null: not every store tells the two apart.
+ */
 export type Doc = {
   readonly pk: string;
   readonly id: string;

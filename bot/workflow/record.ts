@@ -8,6 +8,7 @@ import { referralDeliveries } from "../referral/deliveries.ts";
 import type { ReferralEvent } from "../referral/events.ts";
 import { evolveReferral } from "../referral/evolve.ts";
 import type { Referral } from "../referral/state.ts";
+import { chaseAt } from "../referral/timers.ts";
 import type { PersonKey } from "../school/register.ts";
 import {
   type ConsultationDoc,
@@ -75,8 +76,15 @@ export function referralStep(ports: Ports, change: Change<Referral, ReferralEven
   const subject: ReferralDoc = {
     ...{ ...envelope(change), kind: "referral", state, ...words, head: headOf(events) },
     ...listsOfReferral(state, (person) => ports.secrets.seal("of", person), now),
+    dueAt: dueOfReferral(ports, state),
   };
   return finish(ports, change, subject, events, owed);
+}
+
+/** When people are to be reminded that a referral stands still. */
+export function dueOfReferral(ports: Ports, state: Referral): number | undefined {
+  const school = ports.register().schools.get(state.schoolId);
+  return school && chaseAt(state, school);
 }
 
 /** When the next rung of the ladder of silence is reached. */

@@ -20,6 +20,7 @@ import {
   peopleWith,
   rolesAt,
 } from "../school/register.ts";
+import { leadOnDuty } from "../school/on-duty.ts";
 import { isAwayOn } from "../school/presence.ts";
 import { localTime, nextOpening } from "../school/school-clock.ts";
 import { type SubjectDoc, newSubjectId } from "./documents.ts";
@@ -46,14 +47,16 @@ export async function factsAt(ports: Ports, school: School, asker?: PersonKey): 
   const linked = keys("socialWorker").filter((key) => key !== asker && isHere(key));
   const cover = keys("coverWorker").filter((key) => key !== asker && isHere(key));
   const leads = keys("lead", "deputyLead");
+  const duty = leadOnDuty(register, school, now, presence)?.lead.key;
+  const onDuty = duty === undefined ? [] : [duty];
   return {
     now,
     school,
     askFirst: linked.length > 0 ? linked : cover,
     advisers: keys("socialWorker", "coverWorker").filter(isHere),
     cover,
-    // Whoever is in school today comes first.
-    leads: [...leads.filter(isHere), ...leads.filter((key) => !isHere(key))],
+    // By the rota, and whoever is in school today comes first.
+    leads: [...onDuty, ...leads.filter((key) => !onDuty.includes(key))],
     colleagues: colleaguesAt(register, school.id, now).map((s) => s.key),
     referralId: newSubjectId(school.id, "referral", ports.secrets.random()),
   };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,19 +10,27 @@ import type { EventDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
 import { handleEdited } from "../../bot/workflow/handle-edit.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";
 import type { Store } from "../../bot/workflow/ports.ts";
-import { type Board, createBoard, people, tenantId } from "../support/board.ts";
+import { leaseMs } from "../../bot/workflow/retry-schedule.ts";
+import { type Board, createBoard, people, schoolMorning, tenantId } from "../support/board.ts";
 import { startCosmosDouble } from "../support/cosmos-double/double.ts";
 
 const instances = 8;
 const words = (n: number): string =>
   `He was hungry again on day ${n}. I plan to speak with his mother. Is that right?`;
 
-type Deployment = { readonly open: () => Store; readonly close: () => Promise<void> };
+type Deployment = {
+  /** As another process opens it. */
+  readonly place: string;
+  readonly open: () => Store;
+  readonly close: () => Promise<void>;
+};
 
 const onOneFile = (): Promise<Deployment> => {
   const folder = mkdtempSync(join(tmpdir(), "sounding-board-instances-"));
+  const file = join(folder, "board.sqlite");
   return Promise.resolve({
-    open: () => openSqliteStore(join(folder, "board.sqlite")),
+    place: file,
+    open: () => openSqliteStore(file),
     close() {
       rmSync(folder, { recursive: true, force: true });
       return Promise.resolve();
@@ -31,6 +40,7 @@ const onOneFile = (): Promise<Deployment> => {
 const onCosmos = async (): Promise<Deployment> => {
   const double = await startCosmosDouble();
   return {
+    place: double.endpoint,
     open: () => openCosmosStore({ endpoint: double.endpoint, database: "board", key: double.key }),
     close: () => double.close(),
   };
@@ -110,20 +120,42 @@ for (const [name, deploy] of [
       );
     });
 
-    it("what one of them owed and did not live to send is sent by the others, once", async () => {
-      const [dying, ...others] = boards;
-      // It records and is gone before it sends anything.
-      await handleSaid(
-        dying!.ports,
-        { deliver: () => undefined, sweep: () => Promise.resolve(), idle: () => Promise.resolve() },
-        fromTess("m1"),
-        words(1),
-        false,
+    it("what processes had leased when they were killed is sent by the others: once, and not before the lease ends", async () => {
+      // The first is killed sending what it has just recorded, the second sending what it had taken over.
+      await untilItSends("ask", 0);
+      await untilItSends("sweep", leaseMs + 1);
+      const sentAt = async (moment: number): Promise<readonly string[]> => {
+        for (const b of boards) b.at.now = schoolMorning + moment;
+        await Promise.all(boards.map((b) => b.sweeper.sweep()));
+        for (const b of boards) await b.idle();
+        return boards.flatMap((b) => b.posted.map((p) => p.to));
+      };
+      assert.deepEqual(await sentAt(2 * leaseMs), []);
+      assert.deepEqual(
+        [...(await sentAt(2 * leaseMs + 2))].sort(),
+        [people.sam, people.tess].sort(),
+        "a card for each of the two",
       );
-      for (const b of others) b.at.now += 61_000;
-      await Promise.all(others.map((b) => b.sweeper.sweep()));
-      for (const b of others) await b.idle();
-      const shown = others.flatMap((b) => b.posted).filter((p) => p.to === people.sam);
-      assert.equal(shown.length, 1);
+      assert.equal((await sentAt(3 * leaseMs + 3)).length, 2);
     });
+
+    /** A real process that is killed while Teams has not answered it; resolves when it is gone. */
+    const untilItSends = async (does: "ask" | "sweep", laterMs: number): Promise<void> => {
+      const { place } = deployment;
+      const child = spawn(
+        process.execPath,
+        [
+          "--disable-warning=ExperimentalWarning",
+          "tests/instances/dying-instance.ts",
+          ...[place, does, String(laterMs)],
+        ],
+        { stdio: ["ignore", "pipe", "inherit"] },
+      );
+      let sends = 0;
+      for await (const chunk of child.stdout) {
+        sends += String(chunk).split("sends").length - 1;
+        if (sends === 2) child.kill("SIGKILL");
+      }
+      assert.equal(sends, 2);
+    };
   });

@@ -20,6 +20,7 @@ const events: { readonly [T in ReferralEvent["type"]]: Extract<ReferralEvent, { 
   sentToFrontDoor: { type: "sentToFrontDoor", how: "phone", reference: "t9" },
   acknowledged: { type: "acknowledged" },
   decided: { type: "decided", answer: "early_help" },
+  chased: { type: "chased" },
   filed: { type: "filed" },
 };
 
@@ -40,7 +41,8 @@ const after = `
   sentToFrontDoor         !       !        !        sent     !        sent  !       !       !       !     !
   acknowledged            !       !        !        !        !        !     known   !       !       !     !
   decided                 !       !        !        !        !        !     decided decided !       !     !
-  filed                   !       !        !        !        filed    !     !       !       filed   !     !`;
+  filed                   !       !        !        !        filed    !     !       !       filed   !     !
+  chased                  !       lead     !        approved !        alone sent    known   !       !     !`;
 
 const short: Readonly<Record<string, ReferralState>> = {
   lead: "withLead",

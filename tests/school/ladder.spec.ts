@@ -13,6 +13,7 @@ const calendar: Calendar = {
     { from: "2027-01-04", to: "2027-04-01" },
   ],
   closedDays: ["2026-11-27"],
+  shortDays: [{ on: "2026-12-17", closes: "13:00" }],
 };
 
 /** The rungs as the school's clock shows them in UTC. */
@@ -41,6 +42,16 @@ describe("the rungs of the ladder of silence", () => {
       "in the last minutes before the holidays",
       "2026-12-18T15:10Z",
       ["2026-12-18T15:15", "2026-12-18T15:15", "2026-12-18T15:15"],
+    ],
+    [
+      "half an hour before the end of a short day",
+      "2026-12-17T12:30Z",
+      ["2026-12-17T12:40", "2026-12-17T12:50", "2026-12-17T13:00"],
+    ],
+    [
+      "after the end of a short day",
+      "2026-12-17T13:00Z",
+      ["2026-12-18T08:55", "2026-12-18T09:05", "2026-12-18T09:45"],
     ],
     [
       "after the end, before an INSET day and a weekend",

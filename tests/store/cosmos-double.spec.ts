@@ -1,6 +1,30 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { CosmosClient } from "@azure/cosmos";
 import { type CosmosDouble, startCosmosDouble } from "../support/cosmos-double/double.ts";
+
+const serve = fileURLToPath(new URL("../support/cosmos-double/serve.ts", import.meta.url));
+
+/** Sends what the client itself would refuse to send; gives the status. */
+async function signedPost(
+  { endpoint, key }: CosmosDouble,
+  headers: Record<string, string>,
+  body: unknown,
+): Promise<number> {
+  const date = "tue, 24 nov 2026 09:00:00 gmt";
+  const text = `post\ndocs\ndbs/d/colls/c\n${date}\n\n`;
+  const signature = createHmac("sha256", Buffer.from(key, "base64")).update(text).digest("base64");
+  const authorization = encodeURIComponent(`type=master&ver=1.0&sig=${signature}`);
+  const { status } = await fetch(`${endpoint}dbs/d/colls/c/docs`, {
+    method: "POST",
+    headers: { ...headers, authorization, "x-ms-date": date },
+    body: JSON.stringify(body),
+  });
+  return status;
+}
 
 describe("the double of Cosmos DB is strict where Cosmos DB is", () => {
   let double: CosmosDouble;
@@ -74,6 +98,9 @@ describe("the double of Cosmos DB is strict where Cosmos DB is", () => {
   });
 
   it("a document with a time to live is gone when it is over, and any write begins it again", async () => {
+    await client
+      .database("d")
+      .containers.create({ id: "c", partitionKey: { paths: ["/pk"] }, defaultTtl: -1 });
     await codes(create("x", { ttl: 60 }), create("y"));
     double.moveClock(50_000);
     await codes({ operationType: "Upsert", resourceBody: { id: "x", pk: "a", ttl: 60 } });
@@ -90,6 +117,37 @@ describe("the double of Cosmos DB is strict where Cosmos DB is", () => {
       double.items().map((i) => i["id"]),
       ["y"],
     );
+  });
+
+  it("nothing expires in a container that was not made for it", async () => {
+    await codes(create("x", { ttl: 60 }));
+    double.moveClock(70_000);
+    assert.equal(double.items().length, 1);
+  });
+
+  it("refuses more than a hundred steps, and a batch that says of no partition that it is its own", async () => {
+    const many = Array.from({ length: 101 }, (_, n) => create(`n${n}`));
+    const batch = { "x-ms-cosmos-is-batch-request": "true" };
+    const partition = { "x-ms-documentdb-partitionkey": '["a"]' };
+    assert.equal(await signedPost(double, { ...batch, ...partition }, many), 400);
+    assert.equal(await signedPost(double, batch, [create("x")]), 400);
+    assert.equal(double.items().length, 0);
+    assert.equal(await signedPost(double, { ...batch, ...partition }, many.slice(1)), 200);
+  });
+
+  it("runs in a process of its own as well", async () => {
+    const child = spawn(process.execPath, [serve, "0"], { stdio: ["ignore", "pipe", "inherit"] });
+    try {
+      const [line] = (await once(child.stdout, "data")) as [Buffer];
+      const options = { connectionPolicy: { enableEndpointDiscovery: false } };
+      const other = new CosmosClient({ endpoint: line.toString().trim(), key: double.key, ...options });
+      const { items: there } = other.database("d").container("c");
+      assert.equal((await there.create({ id: "x", pk: "a" })).statusCode, 201);
+      other.dispose();
+    } finally {
+      child.kill();
+      await once(child, "exit");
+    }
   });
 
   it("whatever is outside the subset is 501 with what was asked, so that nobody takes it for Cosmos DB", async () => {

@@ -66,6 +66,15 @@ describe("Cosmos DB behind the store port", () => {
     assert.equal(double.items().length, 1);
   });
 
+  it("is not sent back what it has written, only the etags", async () => {
+    const large = note("a", { text: "x".repeat(10_000) });
+    const written = await store.write("oakfield", [create(large)]);
+    assert.ok(written.ok && written.etags[0] === (await store.read("oakfield", "a"))?.etag);
+    const [batch, read] = double.asked;
+    assert.ok(batch && batch.bytes > 10_000 && batch.sentBack < 1000);
+    assert.ok(read && read.sentBack > 10_000);
+  });
+
   it("two processes that count from nothing at once lose no count", async () => {
     const other = openCosmosStore({ endpoint: double.endpoint, database: "board", key: double.key });
     const add: Op = { op: "add", id: "count", kind: "count", fields: { asked: 1 } };

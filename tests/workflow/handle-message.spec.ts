@@ -87,6 +87,33 @@ describe("a typed message", () => {
     assert.ok(!words(only).includes(people.stranger.split(":")[1]!));
   });
 
+  it("of somebody who works at two schools says which one it is about, or is not sent", async () => {
+    const tess = board.register.now.staff.get(people.tess)!;
+    const both = { ...tess, posts: [...tess.posts, { schoolId: "brook", role: "teacher" as const }] };
+    board.register.now = {
+      ...board.register.now,
+      staff: new Map([...board.register.now.staff, [people.tess, both]]),
+    };
+    assert.match(words(await board.say("tess", question)), /more than one school.*Brook/);
+    assert.equal(memory.all().length, 0);
+    await board.say("tess", `Brook Academy: ${question}`);
+    assert.equal((await board.subject("consultation")).pk, "brook");
+  });
+
+  it("goes to whoever covers while the worker has as many open questions as they can carry", async () => {
+    const sam = board.register.now.staff.get(people.sam)!;
+    const capped = { ...sam, posts: sam.posts.map((post) => ({ ...post, cap: 1 })) };
+    board.register.now = {
+      ...board.register.now,
+      staff: new Map([...board.register.now.staff, [people.sam, capped]]),
+    };
+    await board.say("tess", `${question} First.`);
+    await board.press("sam", "take");
+    await board.say("tess", `${question} Second.`);
+    const { state } = await board.subject("consultation");
+    assert.ok("offeredTo" in state && state.offeredTo.join() === people.cara);
+  });
+
   it("of strangers is told to the leads at the third, to each once, and not at the fourth", async () => {
     for (let n = 0; n < 4; n++) await board.say("stranger", `${question} ${n}`);
     await board.idle();

@@ -101,7 +101,8 @@ function aboutDocuments(
   }
   if (body.length > mostBytes) return refused("write", 413, "RequestEntityTooLarge");
   const content = body.length === 0 ? {} : (JSON.parse(body.toString()) as unknown);
-  if (headers["x-ms-cosmos-is-batch-request"]) return batch(made, partition, content as readonly Operation[]);
+  if (headers["x-ms-cosmos-is-batch-request"])
+    return batch(made, partition, content as readonly Operation[], headers["prefer"]);
   const operationType = { POST: createOrUpsert(req), PUT: "Replace", PATCH: "Patch", DELETE: "Delete" }[
     method
   ];
@@ -124,10 +125,24 @@ function createOrUpsert({ headers }: IncomingMessage): string {
   return String(headers["x-ms-documentdb-is-upsert"]).toLowerCase() === "true" ? "Upsert" : "Create";
 }
 
-function batch(made: Made, partition: string, operations: readonly Operation[]): Answer {
+function batch(
+  made: Made,
+  partition: string,
+  operations: readonly Operation[],
+  prefer: string | string[] | undefined,
+): Answer {
   if (operations.length > mostOperations)
     return refused("batch", 400, `BadRequest a batch has more operations than ${mostOperations}`);
-  return answered(made.partitions.batch(partition, operations));
+  const results = made.partitions.batch(partition, operations);
+  // What was read is always given back.
+  const isWritten = (i: number): boolean => operations[i]?.operationType !== "Read";
+  return answered(
+    prefer === "return=minimal"
+      ? results.map(({ resourceBody, ...told }, i) =>
+          isWritten(i) || resourceBody === undefined ? told : { ...told, resourceBody },
+        )
+      : results,
+  );
 }
 
 /** What a batch is answered with: 207 as soon as one of its steps was refused. */

@@ -14,6 +14,8 @@ export type Definition = {
   readonly id: string;
   readonly partitionKey?: { readonly paths: readonly string[]; readonly version?: number };
   readonly indexingPolicy?: Policy;
+  /** Without it no document expires, whatever it says of itself. */
+  readonly defaultTtl?: number;
 };
 export type Made = { readonly definition: Definition; readonly partitions: Partitions };
 
@@ -29,7 +31,7 @@ const usual = { partitionKey: { paths: ["/pk"], version: 2 }, indexingPolicy };
 export function createContainers(now: () => number, isEmpty: boolean) {
   const databases = new Map<string, Map<string, Made>>();
   const make = (database: Map<string, Made>, definition: Definition): Made => {
-    const made = { definition, partitions: createPartitions(now) };
+    const made = { definition, partitions: createPartitions(now, definition.defaultTtl) };
     database.set(definition.id, made);
     return made;
   };

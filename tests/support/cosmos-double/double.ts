@@ -15,6 +15,8 @@ export type Asked = {
   /** The partition in the header; undefined for a request that names none. */
   readonly partition: string | undefined;
   readonly bytes: number;
+  /** Bytes of the answer. */
+  readonly sentBack: number;
   readonly charge: number;
 };
 
@@ -74,11 +76,13 @@ export async function startCosmosDouble(port = 0, { isEmpty = false } = {}): Pro
     if (wrong === "slow") await new Promise((resolve) => setTimeout(resolve, slowMs));
     const given = answerOrRefuse(req, body, wrong);
     const { what, charge = 0 } = given;
-    asked.push({ method, path, what, partition: partitionOf(req), bytes: body.length, charge });
+    const text = given.body === undefined ? "" : JSON.stringify(given.body);
+    const bytes = { bytes: body.length, sentBack: Buffer.byteLength(text) };
+    asked.push({ method, path, what, partition: partitionOf(req), ...bytes, charge });
     if (wrong === "dropAfter") req.socket.destroy();
-    else send(res, given);
+    else send(res, given, text);
   };
-  const send = (res: ServerResponse, { status, body, headers = {}, charge = 0 }: Answer): void => {
+  const send = (res: ServerResponse, { status, headers = {}, charge = 0 }: Answer, text: string): void => {
     const writes = containers.all().reduce((sum, { partitions }) => sum + partitions.writes(), 0);
     // Two statements: once restify is loaded, `writeHead` no longer gives the response back.
     res.writeHead(status, {
@@ -88,7 +92,7 @@ export async function startCosmosDouble(port = 0, { isEmpty = false } = {}): Pro
       "x-ms-activity-id": "00000000-0000-4000-8000-000000000000",
       ...headers,
     });
-    res.end(body === undefined ? "" : JSON.stringify(body));
+    res.end(text);
   };
 
   const server = createServer((req, res) => {

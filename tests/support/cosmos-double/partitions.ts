@@ -34,8 +34,11 @@ export function sizeOf(value: unknown): number {
 
 type Partition = { readonly items: Map<string, Item>; readonly mortal: Set<string> };
 
-/** The documents of one container by partition, with etags and expiry, as Cosmos keeps them. `now` is in ms. */
-export function createPartitions(now: () => number) {
+/**
+ * The documents of one container by partition, with etags and expiry, as Cosmos keeps them. `now` is in ms, the time
+ * to live in seconds; -1 leaves it to each document.
+ */
+export function createPartitions(now: () => number, defaultTtl: number | undefined) {
   const partitions = new Map<string, Partition>();
   let writes = 0;
   const live = (pk: string): Partition => {
@@ -43,7 +46,7 @@ export function createPartitions(now: () => number) {
     if (!partition)
       partitions.set(pk, (partition = { items: new Map<string, Item>(), mortal: new Set<string>() }));
     for (const id of partition.mortal) {
-      const { ttl, _ts } = partition.items.get(id) ?? {};
+      const { ttl = defaultTtl, _ts } = partition.items.get(id) ?? {};
       if (Number(_ts) + Number(ttl) > now() / 1000) continue;
       partition.items.delete(id);
       partition.mortal.delete(id);
@@ -53,8 +56,7 @@ export function createPartitions(now: () => number) {
   const place = ({ items, mortal }: Partition, id: string, item: Item | undefined): void => {
     if (item === undefined) items.delete(id);
     else items.set(id, item);
-    const ttl = item?.["ttl"];
-    if (typeof ttl === "number" && ttl > 0) mortal.add(id);
+    if (defaultTtl !== undefined && Number(item?.["ttl"] ?? defaultTtl) > 0) mortal.add(id);
     else mortal.delete(id);
   };
   const stamped = (item: Item): Item => ({
