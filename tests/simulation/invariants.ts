@@ -35,6 +35,8 @@ export type Ended = {
   readonly mayBeCovered: boolean;
   /** Who is not in the register any more: their cards may be covered by a note that says nothing. */
   readonly left: ReadonlySet<PersonKey>;
+  /** How often a message to change was no longer there: it is posted afresh. */
+  readonly missing: number;
   /** How often the store was out of reach, which is no cause for a duplicate. */
   readonly storeFailures: number;
 };
@@ -57,7 +59,9 @@ export function judgeEnd(ended: Ended): { violations: string[]; duplicates: numb
       ...ended.acknowledged.flatMap((a) => judgeAcknowledged(ended, a)),
       ...judgeDuplicates(ended, duplicates),
       // An attempt that was on its way when a newer version was owed may have shown that one.
-      ...(most > 3 + ended.crashes + ended.witness.overlaps() ? [`I7 one card was shown ${most} times`] : []),
+      ...(most > 3 + ended.crashes + ended.witness.overlaps() + ended.missing
+        ? [`I7 one card was shown ${most} times`]
+        : []),
     ],
   };
 }

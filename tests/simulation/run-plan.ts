@@ -247,6 +247,7 @@ export async function runPlan(
     crashes,
     mayBeCovered: plan.instances === 2 && strays > 0,
     left: new Set(left.keys()),
+    missing: tally.faults.get("post.missing") ?? 0,
     storeFailures: failuresOfStore(tally),
   });
   tally.seeds = 1;
