@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import Mocha from "mocha";
 import { ensureBrowser } from "./support/browser.ts";
+import { answeredReasons } from "./support/refusals.ts";
 import { unprovenHazards } from "./support/hazards.ts";
 
 // `unit` leaves out what starts servers or a browser, so that `npm run check` takes seconds.
@@ -30,7 +31,9 @@ await mocha.loadFilesAsync();
 const passed = new Set<string>();
 const runner = mocha.run((failed) => {
   // Only a full run can tell that every test the hazard log relies on has run.
-  const unproven = only === undefined ? unprovenHazards(passed) : [];
+  const reasons = only === undefined ? answeredReasons(passed) : { lines: [], problems: [] };
+  for (const line of reasons.lines) process.stdout.write(`${line}\n`);
+  const unproven = only === undefined ? [...unprovenHazards(passed), ...reasons.problems] : [];
   for (const problem of unproven) process.stdout.write(`${problem}\n`);
   const failures = failed + unproven.length;
   const { passes = 0 } = runner.stats ?? {};
