@@ -77,7 +77,7 @@ export function referralItem(r: Referral, around: Around): Item {
 }
 
 /** Who would get a question now, where they are, who covers, and how long it usually takes; said before anything is sent. */
-export function whoIsOn(around: Around): readonly string[] {
+export function whoIsOn(around: Around, usual: { minutes: number; answers: number }): readonly string[] {
   const { register, school, now, presence } = around;
   const opens = nextOpening(school.calendar, now);
   if (!isOpen(school.calendar, now))
@@ -96,7 +96,11 @@ export function whoIsOn(around: Around): readonly string[] {
     ...away.map((s) => `${s.name} is away today.`),
     ...cover.map((s) => `${say(s)}, covers.`),
     ...(linked.length + cover.length > 0
-      ? [`Usually answers within ${school.usualReplyMinutes} minutes.`]
+      ? [
+          usual.answers > 0
+            ? `Usually answered within ${usual.minutes} minutes of school, by the last ${usual.answers} answers.`
+            : `Usually answers within ${usual.minutes} minutes.`,
+        ]
       : [`Nobody is covering today. ${nobodyPanel(register, school, now)}`]),
   ];
 }

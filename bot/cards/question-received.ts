@@ -64,6 +64,7 @@ function view(
     thread: ended ? [] : threadLines(c, texts, viewer.key, around),
     advice: ended ? noAdvice : adviceView(c, texts, viewer.key, around),
     also: ended ? [] : alsoToKnow(c, around),
+    callUrl: may("called") ? callUrl(c, around) : "",
     can: {
       ...{ take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
       called: may("called") && c.call !== undefined && c.call.calledAt === undefined,
@@ -88,6 +89,14 @@ function view(
     whos: whoActs.map((value) => ({ value, title: whoChoices[value] })),
     byWhens: byWhens.map((value) => ({ value, title: byWhenLabels[value] })),
   };
+}
+
+/** Opens a call in Teams with the person who would rather talk, where the school gives their address. */
+function callUrl({ call, askedBy }: Consultation, { register }: Around): string {
+  const address = register.staff.get(askedBy)?.callAddress;
+  return call && call.calledAt === undefined && address !== undefined
+    ? `https://teams.microsoft.com/l/call/0/0?users=${encodeURIComponent(address)}`
+    : "";
 }
 
 function alsoToKnow(c: Consultation, around: Around): readonly { text: string }[] {

@@ -137,6 +137,7 @@ export const buttons = {
   identify: "Give the child's name",
   knowFamily: "I know this family outside school",
   keepFrom: "Keep it from this person",
+  call: "Call in Teams",
   called: "I have called them",
   handled: "I have handled this",
   stillNeeded: "The social worker is still needed",

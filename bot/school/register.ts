@@ -27,6 +27,8 @@ export type Staff = {
   readonly tenantId: string;
   readonly aadObjectId: string;
   readonly name: string;
+  /** The address by which Teams calls them, where the school gives it. */
+  readonly callAddress?: string | undefined;
   readonly posts: readonly Post[];
 };
 

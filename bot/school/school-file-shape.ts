@@ -96,6 +96,8 @@ export const personShape = z.strictObject({
   tenantId: guid,
   aadObjectId: guid,
   name: plainName,
+  /** The address by which Teams calls them. */
+  callAddress: z.email().optional(),
   posts: z.array(postShape).min(1),
 });
 

@@ -11,6 +11,7 @@ import type { Kept, Ports } from "./ports.ts";
 import { type PresenceDoc, presenceId } from "./presence-book.ts";
 import { again, inRounds } from "./rounds.ts";
 import { actorAt, aroundAt, mayViewSubject } from "./subjects.ts";
+import { usualReply } from "./usual-reply.ts";
 import type { Day, EverydayVerb } from "./typed-verbs.ts";
 
 const mostListed = 10;
@@ -28,7 +29,7 @@ export async function handleVerb(
     case "myQuestions":
       return { reply: "say", card: await myQuestions(ports, staff, schools) };
     case "whoIsOn":
-      return { reply: "say", card: whoIsOnCard(ports, schools) };
+      return { reply: "say", card: await whoIsOnCard(ports, schools) };
     case "away":
     case "back":
     case "placed":
@@ -38,11 +39,12 @@ export async function handleVerb(
   }
 }
 
-function whoIsOnCard(ports: Ports, schools: readonly School[]): Card {
-  const lines = schools.flatMap((school) => {
-    const said = whoIsOn(aroundAt(ports, school));
-    return schools.length > 1 ? [`**${school.name}**`, ...said] : said;
-  });
+async function whoIsOnCard(ports: Ports, schools: readonly School[]): Promise<Card> {
+  const lines: string[] = [];
+  for (const school of schools) {
+    const said = whoIsOn(aroundAt(ports, school), await usualReply(ports, school));
+    lines.push(...(schools.length > 1 ? [`**${school.name}**`, ...said] : said));
+  }
   return noteCard("Who is on", ...lines);
 }
 

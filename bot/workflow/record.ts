@@ -10,6 +10,7 @@ import { evolveReferral } from "../referral/evolve.ts";
 import type { Referral } from "../referral/state.ts";
 import { chaseAt } from "../referral/timers.ts";
 import type { PersonKey } from "../school/register.ts";
+import { localTime } from "../school/school-clock.ts";
 import {
   type ConsultationDoc,
   type DeliveryDoc,
@@ -22,6 +23,7 @@ import {
 import { chained } from "./chain.ts";
 import { listsOfConsultation, listsOfReferral } from "./lists.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
+import { countId, countKind, countsOf } from "./overview-counts.ts";
 import { purgeClockOps } from "./purge-clock.ts";
 import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 import { leadsAt } from "./subjects.ts";
@@ -81,6 +83,21 @@ export function referralStep(ports: Ports, change: Change<Referral, ReferralEven
   return finish(ports, change, subject, events, owed);
 }
 
+/** What this adds to the counters of the school's day; they say how many, never who. */
+function countOps<State, E extends ConsultationEvent | ReferralEvent>(
+  ports: Ports,
+  { before, decision }: Change<State, E>,
+  subject: SubjectDoc,
+): readonly Op[] {
+  const school = ports.register().schools.get(subject.pk);
+  if (!school) return [];
+  const now = ports.clock.now();
+  const fields = countsOf(decision.events, before?.doc.state, subject.state, school, now);
+  if (Object.keys(fields).length === 0) return [];
+  const { date } = localTime(now, school.calendar.timeZone);
+  return [{ op: "add", id: countId(date), kind: countKind, fields }];
+}
+
 /** When people are to be reminded that a referral stands still. */
 export function dueOfReferral(ports: Ports, state: Referral): number | undefined {
   const school = ports.register().schools.get(state.schoolId);
@@ -137,7 +154,7 @@ function headOf(events: readonly EventDoc[]): string {
   return events.at(-1)?.hash ?? "";
 }
 
-function finish<State, E>(
+function finish<State, E extends ConsultationEvent | ReferralEvent>(
   ports: Ports,
   change: Change<State, E>,
   subject: SubjectDoc,
@@ -158,6 +175,7 @@ function finish<State, E>(
         : { op: "replace", doc: subject, etag: change.before.etag },
       ...events.map((doc): Op => ({ op: "create", doc })),
       ...deliveries.map((doc): Op => ({ op: "upsert", doc })),
+      ...countOps(ports, change, subject),
       ...purgeClockOps(change.before?.doc, subject, ports.register().schools.get(subject.pk)?.purgeAfterDays),
       { op: "upsert", doc: watch(subject, deliveries, ports.clock.now()) },
     ],
