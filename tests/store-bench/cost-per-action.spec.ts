@@ -28,7 +28,10 @@ describe("what an action costs", function () {
     try {
       for (const size of [small, large]) sites.push(await sqliteSite(size, quiet));
       sites.push(await cosmosSite(small, false, quiet));
-      lines = linesOf(await measure(sites.map(staffed), 2, 60_000, quiet));
+      const people = sites.map(staffed);
+      // The first question of a day makes the day's counters, which Cosmos DB takes a second batch for.
+      await measure(people, 1, 60_000, quiet);
+      lines = linesOf(await measure(people, 2, 60_000, quiet));
     } finally {
       for (const site of sites) await site.close();
     }
