@@ -45,6 +45,10 @@ function readRegister(file: string | URL): Register {
 
 async function start(config: Config, log: Log): Promise<void> {
   const store = await openStore(config);
+  if (await store.read("deployment", "copy"))
+    throw new Error(
+      "This store is an unfinished copy: run `npm run store:copy` again until it has finished.",
+    );
   const local = config.mode === "local" ? await loadPlayground() : undefined;
   const register = readRegister(
     config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),

@@ -10,6 +10,9 @@ const slow = [
   "tests/browser/",
   "tests/simulation/",
   "tests/crash/",
+  "tests/commands/",
+  "tests/instances/",
+  "tests/store-bench/",
   "tests/canary",
   "tests/teams/flood",
 ];

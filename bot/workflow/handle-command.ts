@@ -16,6 +16,7 @@ import {
 import { followUps } from "./follow-ups.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { again, inRounds } from "./rounds.ts";
+import { noticedIn } from "./noticed.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { actorAt, cardFor, factsAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
 
@@ -136,7 +137,8 @@ async function take(
   if (isReferralVerb && command.type !== "file") return refuse("unreadable");
   const before = kept as Kept<ConsultationDoc>;
   const facts = await factsAt(ports, school, before.doc.state.askedBy);
-  const decision = decide(before.doc.state, command as Parameters<typeof decide>[1], actor, facts);
+  const looked = command.type === "editDraft" ? { ...command, noticed: noticedIn(command.text) } : command;
+  const decision = decide(before.doc.state, looked as Parameters<typeof decide>[1], actor, facts);
   if ("refused" in decision) return decision;
   const step = consultationStep(ports, { ...change, before, decision });
   const more = await followUps(ports, before, decision.events, actor, school);

@@ -14,6 +14,7 @@ import {
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import { openList } from "./lists.ts";
+import { noticedIn } from "./noticed.ts";
 import { holderOf } from "../consultation/state.ts";
 import type { Facts } from "../consultation/decision.ts";
 import { type AskerDoc, type ConsultationDoc, type TypedDoc, newSubjectId } from "./documents.ts";
@@ -138,7 +139,7 @@ async function ask(
   const id = newSubjectId(school.id, "consultation", ports.secrets.random());
   const decision = decide(
     undefined,
-    { type: "ask", text, awaitingReply },
+    { type: "ask", text, awaitingReply, noticed: noticedIn(text) },
     actor,
     await withinCaps(ports, school, await factsAt(ports, school, staff.key)),
   );

@@ -45,6 +45,11 @@ const later =
   (b) =>
     Promise.resolve((b.at.now += minutes * 60_000));
 
+const sweep: Step = async (b) => {
+  await b.sweeper.sweep();
+  await b.idle();
+};
+
 const asked = [ask, later(5), take, later(5)];
 const advised = [...asked, answer("adjust"), later(5)];
 const referred = [
@@ -93,6 +98,33 @@ export const scenarios: readonly Scenario[] = [
     [...asked, answer("need_more"), (b) => b.say("tess", "It was on Monday at lunch.")],
     ["tess"],
   ),
+  c(
+    "draft-noticed",
+    [
+      (b) =>
+        b.say("tess", "Kyle Barnes took tablets and is drowsy. I plan to wait for his mum. Is that right?"),
+    ],
+    ["tess"],
+  ),
+  c("told-not-to-wait", [ask, later(10), sweep, later(10), sweep], ["tess", "sam", "cara", "lena"]),
+  c("unanswered", [ask, later(60), sweep], ["tess", "sam", "lena"]),
+  c(
+    "handled",
+    [ask, later(60), sweep, press("lena", "handled", { text: "I have spoken with home." })],
+    ["tess", "sam", "lena"],
+  ),
+  c(
+    "rather-talk",
+    [
+      ask,
+      press("tess", "callMe", { slot: "break" }),
+      press("tess", "tellLeaving", { leavingAt: "15:10" }),
+      press("tess", "knowFamily"),
+      press("tess", "identify"),
+    ],
+    both,
+  ),
+  c("filed", [...advised, press("tess", "accept"), press("tess", "close"), press("tess", "file")], both),
   c("kept", [later(7 * 60), ask, press("tess", "sendAnyway")], both),
   c("sent", [ask]),
   c("sent-danger", [ask, press("tess", "markDanger")], all),

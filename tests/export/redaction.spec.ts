@@ -78,6 +78,7 @@ describe("the subject access export", () => {
   it("finds the referrals under a reference and the questions that belong to them, and nothing else", async () => {
     const board = createBoard();
     await board.say("tess", "He was hungry again today. I plan to speak with Mrs Nowak. Is that right?");
+    await board.press("tess", "sendAnyway");
     await board.press("sam", "take");
     await board.press("tess", "startReferral");
     await board.press("tess", "submitReferral", {

@@ -1,3 +1,4 @@
+import type { School } from "../../bot/school/register.ts";
 import { drawDigest } from "../../bot/workflow/digest.ts";
 import { readInputs, readPressCommand, readStamp } from "../../bot/teams/card-inputs.ts";
 import type { From } from "../../bot/workflow/commands.ts";
@@ -7,6 +8,7 @@ import { handlePress } from "../../bot/workflow/handle-command.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";
 import { monthList } from "../../bot/workflow/lists.ts";
 import type { Op } from "../../bot/workflow/ports.ts";
+import { usualReply } from "../../bot/workflow/usual-reply.ts";
 import { type Board, createBoard, people, tenantId } from "../support/board.ts";
 import { type Counted, counted } from "./counted.ts";
 import { actingSchool } from "./seed.ts";
@@ -26,6 +28,14 @@ export type Staffed = {
 /** An action that is ready to be timed. */
 export type Ready = () => Promise<unknown>;
 type Action = (staffed: Staffed, n: number) => Ready | Promise<Ready>;
+
+/** What only looks; everything else writes, unless it was refused. */
+export const looks: ReadonlySet<string> = new Set([
+  "inbox: my questions",
+  "history: 20 of a month",
+  "dashboard: all that is open",
+  "dashboard: two months of counters",
+]);
 
 /** Each action on its way from the person to the record, in the order of a story. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -58,11 +68,21 @@ export const actions: Readonly<Record<string, Action>> = {
   "dashboard: all that is open":
     ({ board }) =>
     () =>
-      drawDigest(board.ports, board.register.now.schools.get(actingSchool)!, people.lena),
+      drawDigest(board.ports, schoolOf(board), people.lena),
+  "dashboard: two months of counters":
+    ({ board }) =>
+    () =>
+      usualReply(board.ports, schoolOf(board)),
 };
 
-const question = (n: number): string =>
-  `He was hungry again on day ${n}. I plan to speak with his mother. Is it right?`;
+const digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+/** Other words each time. Spelt out, because some numbers are signs that the check on words notices. */
+function question(n: number): string {
+  const spelt = String(n).replace(/\d/g, (digit) => ` ${digits[Number(digit)] ?? ""}`);
+  return `He was hungry again, day${spelt}. I plan to speak with his mother. Is it right?`;
+}
+
+const schoolOf = (board: Board): School => board.register.now.schools.get(actingSchool)!;
 const fromOf = (who: keyof typeof people): From => ({
   ...{ person: people[who], tenantId, teamsUserId: `29:${who}` },
 });

@@ -58,6 +58,7 @@ try {
     "RU by the formula 1 per KB read, 5.5 per KB written, 2.3 and 0.25 per KB for a query, each document and page rounded up to a KB.",
     `From ${compactFrom} consultations in a file and ${cosmosCompactFrom} in the double a history is the question and its events only: no deliveries, places, watches, presses.`,
     `The cards of an ask are two deliveries, several reads and writes each. Requests of a query include the client's question how to carry it out.`,
+    `For a query the double looks through the whole partition, as Cosmos DB with its index does not: its time for pages grows by its own work.`,
   ];
   for (const line of ["", ...stated, "", tableOf(lines), "", ...flatness(lines)]) say(line);
   mkdirSync(".data", { recursive: true });

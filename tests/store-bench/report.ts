@@ -12,7 +12,7 @@ export type Line = Cost & {
   readonly sentBytes: number | undefined;
   readonly p50: number;
   readonly p99: number;
-  /** Over one bare transaction, or batch, of the same documents. */
+  /** Over one bare transaction, or batch, of the same documents; only for what is always one batch. */
   readonly overBare: number | undefined;
   /** Over the smallest record in the same kind of store. */
   readonly overSmallest: number;
@@ -44,14 +44,14 @@ export function linesOf(measured: readonly Measured[]): readonly Line[] {
               requests.map((r) => r.bytes),
               0.5,
             ),
-      overBare: bareMs.length === 0 ? undefined : p50 / quantile(bareMs, 0.5),
+      overBare: bareMs.length < ms.length ? undefined : p50 / quantile(bareMs, 0.5),
       overSmallest: p50 / quantile(smallest.ms, 0.5),
     };
   });
 }
 
 const columns: readonly (readonly [title: string, width: number, of: (line: Line) => string | number])[] = [
-  ["action", -28, (l) => l.action],
+  ["action", -34, (l) => l.action],
   ["store", -7, (l) => l.store],
   ["size", 9, (l) => l.size],
   ["reads", 6, (l) => l.reads],

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { adviceOutcomes } from "../../bot/consultation/state.ts";
 import { openDatabase } from "../../bot/sqlite/open-database.ts";
+import { countId, countKind, replyClasses, replyField } from "../../bot/workflow/overview-counts.ts";
 import type { Doc } from "../../bot/workflow/ports.ts";
-import { type Board, createBoard } from "../support/board.ts";
+import { type Board, createBoard, schoolMorning } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 
 export const schoolCount = 2000;
@@ -17,6 +19,8 @@ export const compactFrom = 500_000;
 
 const bytesEach = { whole: 15_000, compact: 9_000 };
 const schoolsPerTransaction = 20;
+const countedDays = 60;
+const dayMs = 24 * 3_600_000;
 
 /** The documents that one question leaves, as the real steps write them. */
 export type History = {
@@ -67,6 +71,20 @@ export function* recordOf(history: History, school: number, size: number): Gener
     yield retold(history.answered, school, openAtActingSchool + n);
   if (school !== 0) return;
   for (let n = 0; n < openAtActingSchool; n++) yield retold(history.open, school, n);
+  yield counters();
+}
+
+/** Two months of what a busy school counts each day. */
+function counters(): readonly Doc[] {
+  const minutes = Object.fromEntries(replyClasses.map((end) => [replyField(end), 2]));
+  const outcomes = Object.fromEntries(adviceOutcomes.map((outcome) => [`outcome_${outcome}`, 2]));
+  return Array.from({ length: countedDays }, (_, n) => ({
+    ...{
+      pk: actingSchool,
+      id: countId(new Date(schoolMorning - (n + 1) * dayMs).toISOString().slice(0, 10)),
+    },
+    ...{ kind: countKind, schemaVersion: 1, asked: 12, answered: 10, accepted: 8, ...minutes, ...outcomes },
+  }));
 }
 
 /** The same story again under other ids, an hour before the last one: what is open is the newest. */
@@ -94,7 +112,7 @@ export async function seededFile(size: number, progress: (done: number) => void)
   const history = await historyOf(isCompact);
   // Documents change with the program, and a record of the last month would be measured in vain.
   const edition = createHash("sha256")
-    .update(JSON.stringify([history, schoolCount, openAtActingSchool]))
+    .update(JSON.stringify([history, schoolCount]))
     .digest("hex")
     .slice(0, 8);
   const name = `consultations-${size}-${edition}.sqlite`;

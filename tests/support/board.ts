@@ -152,7 +152,10 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
       return handleSaid(ports, deliverer, fromOf(person), text, false);
     },
     async press(person, verb, inputs = {}, change = {}) {
-      const kind = verb.endsWith("Referral") && verb !== "startReferral" ? "referral" : kindOf(verb);
+      const isReferral = verb.endsWith("Referral") && verb !== "startReferral";
+      // Both kinds are put into the child's file; where there is a referral, it is meant.
+      const hasOne = verb !== "file" || (await store.list("oakfield", "oakfield.r.", "", 1)).length > 0;
+      const kind = isReferral ? "referral" : hasOne ? kindOf(verb) : "consultation";
       for (const typed of Object.values(inputs)) if (typed.trim().includes(" ")) written.add(typed.trim());
       const { state } = await subject(kind);
       const stamp = {

@@ -11,7 +11,7 @@ import { type Board, createBoard, people, schoolMorning } from "../support/board
 import { createMemoryStore } from "../support/memory-store.ts";
 
 const question =
-  "Two brothers share one coat. I plan to ask the office for the lost property. Is that right?";
+  "Two brothers share one coat. I plan to speak with their mother about a second one. Is that right?";
 const words = (reply: unknown): string => JSON.stringify(reply);
 
 describe("a press", () => {

@@ -1,0 +1,53 @@
+import type { Span } from "./names.ts";
+import { spanOf } from "./numbers.ts";
+
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const year = "(?:(?:19|20)\\d{2}|['’]?\\d{2})";
+const shapes = [
+  "\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?(?:19|20)?\\d{2}",
+  "(?:19|20)\\d{2}[/.\\-]\\d{1,2}[/.\\-]\\d{1,2}",
+  `\\d{1,2}(?:st|nd|rd|th)?[ \\-](?:of )?${month},?[ \\-]${year}(?![.:]\\d)`,
+  `${month} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
+];
+const fullDate = new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${shapes.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+const partDate = new RegExp(
+  `(?<![\\p{L}\\p{N}/.])(?:\\d{8}|\\d{6}|\\d{1,2}[/.\\-]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}|${month} \\d{1,2}(?:st|nd|rd|th)?|${month} (?:20)\\d{2})(?![\\p{L}\\p{N}/])`,
+  "giu",
+);
+const announced = /(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|\bbirth|\bb'?day\b|\bbday\b)[^\n;]{0,24}$/i;
+const announcedAfter =
+  /^\)?[\s,–-]{0,3}\(?(?:d\.?o\.?b\b|is (?:her|his|their|the child's) (?:birthday|dob|date of birth))/i;
+const afterEvent =
+  /\b(?:since|from|until|till|on|dated?|review(?:ed)?|arrived|moved|started?|joined|left|by|and|to|after|before)\s{0,2}$/i;
+
+/**
+ * Dates of birth: a date announced as one, or a full date whose year is one in which somebody now at school was born.
+ * Two-figure years count too. A date after "since", "on" or the like is an event unless birth is named.
+ */
+export function birthDateSpans(text: string): readonly Span[] {
+  if (!/\d/.test(text)) return [];
+  const full = [...text.matchAll(fullDate)].filter((match) => {
+    const before = text.slice(Math.max(0, match.index - 36), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    return (
+      announced.test(before) ||
+      announcedAfter.test(after) ||
+      (isSchoolAge(match[0]) && !afterEvent.test(before))
+    );
+  });
+  const parts = [...text.matchAll(partDate)].filter(
+    (match) =>
+      announced.test(text.slice(Math.max(0, match.index - 20), match.index)) &&
+      !full.some((found) => match.index >= found.index && match.index < found.index + found[0].length),
+  );
+  return [...full, ...parts].map(spanOf);
+}
+
+/** Whether the year of a date is one in which the pupils of this edition (school year 2026-27) were born, 2 to 19 years old. */
+function isSchoolAge(date: string): boolean {
+  const written = /(?:19|20)\d{2}/.exec(date)?.[0] ?? /\d{2}$/.exec(date)?.[0];
+  if (written === undefined) return false;
+  const value = Number(written.length === 2 ? `20${written}` : written);
+  return value >= 2006 && value <= 2023;
+}

@@ -1,0 +1,11 @@
+import { phrase } from "../sentences.ts";
+
+/** A child or a family is spoken of: then it may well be one for the social worker, whatever else it mentions. */
+export const ofFamily = phrase(
+  "he|she|him|her|his|hers|hes|shes|himself|herself|mum|mums|mam|mom|mummy|dad|dads|daddy|father|mother|step ?dad|step ?mum|nan|nana|gran|grandma|grandad|brother|brothers|sister|sisters|uncle|aunt|auntie|cousin|foster|carer|carers|sibling|siblings|parent|parents|family|families|at home|home|his house|their house|child|children|kid|kids|boy|boys|girl|girls|pupil|lad|lads|student|students|baby|toddler|they|them|theyre",
+);
+
+/** Harm, want, fear and the words of safeguarding: with one of these nothing is sent elsewhere. */
+export const ofHarm = phrase(
+  "scared|afraid|frighten\\S*|terrif\\S+|cry|cries|cried|crying|tears|upset|distress\\S*|anxi\\S+|worr(?:y|ied|ies|ying)|concern\\S*|sad|angry|aggressive|hurt\\S*|harm\\S*|hit|hits|hitting|hitted|punch\\S*|kick\\S*|slap\\S*|beat\\S*|bruis\\S*|marks? on|burn\\S*|cuts? on|scar|scars|bleed\\S*|blood|injur\\S+|shak(?:es|ing)|chok\\S+|grip\\S*|grab\\S*|throat|neck|touch(?:es|ed|ing) (?:him|her|me|them)|sex\\S*|nudes?|rape\\S*|abus\\S+|neglect\\S*|hungry|no (?:socks|shoes|jumper|kit|breakfast|lunch|dinner)|starv\\S+|no food|no tea|food bank|cold|coat|filthy|dirty|unkempt|smell\\S*|unwashed|nappies|homeless\\S*|evict\\S*|hostel|hotel|debt|no electric|meter|heating at home|drunk|drink(?:ing|s)|alcohol|drugs|vodka|cannabis|weed|violen\\S+|fight\\S*|shout\\S*|scream\\S*|threat\\S*|knife|knives|weapon|gun|kill\\S*|die|died|dead|suicid\\S+|self harm\\S*|overdos\\S+|(?:is|gone|went|goes|reported|still) missing|run away|ran away|runs away|wont go home|alone|locked (?:him|her|me|them) out|locks (?:him|her|me|them) out|bull(?:y|ied|ying)|groom\\S*|exploit\\S*|gang|county lines|older man|older boyfriend|boyfriend|pregnan\\S+|married|marriage|fgm done|honour|radicali\\S+|extremis\\S+|safeguard\\S*|dsl|child protection|social (?:care|worker|services)|mash|lado|early help|police|disclos\\S+|told me|told her|told us|he says|she says|he said|she said|bereave\\S*|funeral|grief|prison|refuge|court order|contact centre|young carer|poorly|hospital|medication|tablets|depress\\S+|mental health|camhs|asleep in|fell asleep|exhausted|tired|not eating|refus\\S+|sleep|bed|wet|soil\\S*|body|hair|secret|secrets|uncomfortable",
+);
