@@ -1,3 +1,4 @@
+import { type IdentifierKind, identifiersIn } from "../safety/identifiers.ts";
 import type { Entry, ExportDocument } from "./export-entries.ts";
 
 /** A stretch of text that identifies somebody, and what it is: a name, a phone, an address. */
@@ -16,7 +17,7 @@ export const redactionRules: readonly string[] = [
   "Removed from people's own words: names, phone numbers, addresses, e-mail addresses, dates of birth and numbers that identify anybody but the child. Each stands as [removed: name 1]; the same thing keeps its number.",
   "Left out: whether a member of staff knows the family, who was kept out of a question, who opened the record, and the identity envelope.",
   "Not decided here: whether disclosure could cause serious harm, whether it is child abuse data (Data Protection Act 2018, Schedule 3), legal privilege, and whether words that were left in still point to somebody else.",
-  "Read every page before anything is given out. Rules that look for names miss some, such as a first name that begins a sentence, and take other words for one.",
+  "Read every page before anything is given out. Rules that look for names miss some, such as a rare first name that begins a sentence, and take other words for one.",
 ];
 
 /** Redacts documents one after the other, numbering what is removed across all of them. */
@@ -127,8 +128,23 @@ function names(text: string): readonly Mark[] {
   return marks;
 }
 
-/** The plain rules: what looks like a name, number, date or address. They take too much rather than too little. */
+const kindsNoticed: Readonly<Record<IdentifierKind, string>> = {
+  name: "name",
+  birthDate: "date",
+  pupilNumber: "number",
+  nhsNumber: "number",
+  phone: "number",
+  address: "address",
+  postcode: "address",
+  email: "e-mail",
+};
+
+/**
+ * What looks like a name, number, date or address, and what is noticed before a question is sent (names in small
+ * letters too). It takes too much rather than too little.
+ */
 export const plainMarks: Identify = (text) => [
+  ...identifiersIn(text).map(({ start, end, kind }) => ({ start, end, kind: kindsNoticed[kind] })),
   ...patterns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       ...{ start: match.index, end: match.index + match[0].length, kind },

@@ -11,6 +11,7 @@ import { CopyProblem, type Progress, copyStore } from "../../bot/workflow/copy-s
 import { takeInventory } from "../../bot/workflow/inventory.ts";
 import type { Op, WholeStore } from "../../bot/workflow/ports.ts";
 import { createBoard } from "../support/board.ts";
+import { startBot } from "../support/running-bot.ts";
 import { type CosmosDouble, startCosmosDouble } from "../support/cosmos-double/double.ts";
 
 const quiet = (): void => undefined;
@@ -89,6 +90,12 @@ describe("moving house", function () {
     );
     assert.deepEqual(there, await inventory(source));
     assert.ok(heard[0]! > 200);
+  });
+
+  it("is not served before it is whole", async () => {
+    const half = onFile("half");
+    await half.write("deployment", [{ op: "create", doc: { pk: "deployment", id: "copy", kind: "copy" } }]);
+    await assert.rejects(startBot({ DATA_FILE: file("half") }), /Ended:.*unfinished copy/s);
   });
 
   it("says when the source has changed: meanwhile, and since it was begun", async () => {

@@ -24,6 +24,7 @@ describe("redaction for subject access", () => {
         "They live at 12 Marker Lane, S1 1AA now.",
         "They live at [removed: address 1], [removed: address 2] now.",
       ],
+      ["Leon saw it. So did aisha.", "[removed: name 1] saw it. So did [removed: name 2]."],
       ["His brother was born 3/4/2012.", "His brother was born [removed: date 1]."],
     ])
       assert.equal(redacted(words!), left);
