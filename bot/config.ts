@@ -23,6 +23,8 @@ export type Config = {
       readonly identity: BotIdentity;
       readonly allowedTenants: ReadonlySet<string>;
       readonly schoolFile: string;
+      /** The tab's own app registration and the host it is registered under; without them there is no tab. */
+      readonly tab: { readonly clientId: string; readonly host: string } | undefined;
     }
 );
 
@@ -47,6 +49,7 @@ const azureSigns = [
   "ALLOWED_TENANTS",
   "COSMOS_ENDPOINT",
   "TAB_CLIENT_ID",
+  "TAB_HOST",
   "APPLICATIONINSIGHTS_CONNECTION_STRING",
   "WEBSITE_SITE_NAME",
   "WEBSITE_INSTANCE_ID",
@@ -140,6 +143,18 @@ function readStore(
   return undefined;
 }
 
+function readTab(env: Environment, appId: string, problems: string[]): TeamsConfig["tab"] {
+  // App Service says under which host it answers.
+  const { TAB_CLIENT_ID: clientId, TAB_HOST: host = env["WEBSITE_HOSTNAME"] } = env;
+  if (!clientId) return undefined;
+  if (!z.guid().safeParse(clientId).success) problems.push("TAB_CLIENT_ID is not a GUID.");
+  if (clientId.toLowerCase() === appId.toLowerCase())
+    problems.push("TAB_CLIENT_ID must not be the bot's own registration.");
+  if (!host || !/^[a-z0-9.-]+$/.test(host))
+    problems.push("TAB_HOST is missing: the lower-case host in the tab's api:// address.");
+  return host ? { clientId: clientId.toLowerCase(), host } : undefined;
+}
+
 function readTeams(env: Environment, mode: string, shared: Shared, problems: string[]): Config | undefined {
   if (mode !== "teams") problems.push(`SOUNDING_BOARD_MODE is "${mode}"; it is either teams or local.`);
   const need = (name: string, why: string): string => {
@@ -167,6 +182,7 @@ function readTeams(env: Environment, mode: string, shared: Shared, problems: str
     if (!isGuid(tenant)) problems.push("ALLOWED_TENANTS holds something that is no GUID.");
   const store = readStore(env, appType === "UserAssignedMSI" ? appId : undefined, problems);
   const envelopeKey = readEnvelopeKey(env, problems);
+  const tab = readTab(env, appId, problems);
   const schoolFile = need("SCHOOL_FILE", "the JSON file with schools, staff, links, hours and numbers.");
   if (
     !store ||
@@ -181,6 +197,7 @@ function readTeams(env: Environment, mode: string, shared: Shared, problems: str
     store,
     envelopeKey,
     schoolFile,
+    tab,
     identity: { appId, appType, tenantId, ...(password ? { password } : {}) },
     allowedTenants: new Set(tenants),
   };

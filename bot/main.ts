@@ -14,11 +14,15 @@ import type { Register } from "./school/register.ts";
 import { SchoolFileProblems, readSchoolFile } from "./school/school-file.ts";
 import { openSqliteStore } from "./sqlite/sqlite-store.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
+import { readPressCommand } from "./teams/card-inputs.ts";
 import { createCardPost } from "./teams/card-post.ts";
 import { createCloudAdapter } from "./teams/cloud-adapter.ts";
 import { connectorToken } from "./teams/connector-token.ts";
 import { createIngressGuard, isTeamsAddress } from "./teams/ingress-guard.ts";
 import { type Web, startWeb } from "./web/server.ts";
+import { entraRules } from "./web/sign-in.ts";
+import { createTabSite } from "./web/tab-site.ts";
+import { assertWholeCopy } from "./workflow/copy-store.ts";
 import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
@@ -26,6 +30,7 @@ import { createPresenceBook } from "./workflow/presence-book.ts";
 import type { EnvelopeKey } from "./workflow/envelope.ts";
 import { createAnchorer } from "./workflow/anchor.ts";
 import { createPurger } from "./workflow/purge.ts";
+import { createNewsRoom } from "./workflow/overview-live.ts";
 import type { Log, Ports, Store } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
 import { type Sweeper, createSweeper } from "./workflow/sweep.ts";
@@ -34,6 +39,7 @@ const sweepEveryMs = 1000;
 const drainMs = 5000;
 
 type Bot = {
+  readonly ports: Ports;
   readonly deliverer: Deliverer;
   readonly sweeper: Pick<Sweeper, "sweep">;
   readonly turn: (context: TurnContext) => Promise<void>;
@@ -44,11 +50,10 @@ function readRegister(file: string | URL): Register {
 }
 
 async function start(config: Config, log: Log): Promise<void> {
-  const store = await openStore(config);
-  if (await store.read("deployment", "copy"))
-    throw new Error(
-      "This store is an unfinished copy: run `npm run store:copy` again until it has finished.",
-    );
+  let bot: Bot | undefined;
+  const news = createNewsRoom(() => bot?.ports);
+  const store = news.watch(await openStore(config));
+  await assertWholeCopy(store);
   const local = config.mode === "local" ? await loadPlayground() : undefined;
   const register = readRegister(
     config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),
@@ -90,6 +95,7 @@ async function start(config: Config, log: Log): Promise<void> {
     const purger = createPurger(ports, chats, () => store.scrub?.() ?? Promise.resolve());
     const anchorer = createAnchorer(ports);
     return {
+      ports,
       deliverer,
       sweeper: {
         async sweep() {
@@ -104,9 +110,18 @@ async function start(config: Config, log: Log): Promise<void> {
 
   const alarm = createAlarmChannel(config.alarms, log);
   const pulse = createPulse({ beatUrl: config.beatUrl, alarm, log });
-  let bot: Bot | undefined;
   let playground:
     { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
+  let baseUrl = "";
+  const rules =
+    config.mode === "teams"
+      ? config.tab && entraRules(config.tab.clientId, config.tab.host, config.allowedTenants)
+      : local?.tabRules(() => baseUrl, register.staff.values());
+  const tab = {
+    ...{ board: () => bot, readPress: readPressCommand, news, log, isLocal: local !== undefined },
+    // As one file, the server lies beside what was built for it.
+    folder: new URL(import.meta.url.endsWith(".ts") ? "../dist/tab/" : "tab/", import.meta.url),
+  };
   const web = await startWeb({
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
@@ -122,11 +137,12 @@ async function start(config: Config, log: Log): Promise<void> {
       ),
     isReady: async () =>
       bot !== undefined && !pulse.isSilent() && (await store.read("deployment", "cardKey")) !== undefined,
+    ...(rules ? { tab: createTabSite({ ...tab, rules }) } : {}),
     ...(local
       ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) }
       : {}),
   });
-  const baseUrl = `http://127.0.0.1:${web.port}`;
+  baseUrl = `http://127.0.0.1:${web.port}`;
   if (local) firstContactUrl = `${baseUrl}/playground/connector/`;
   bot = await build();
   if (local && playgroundClock) {
@@ -190,11 +206,11 @@ async function openStore(config: Config): Promise<Store & { eraseAll?(): void; s
 
 /** Only local mode loads the playground, and what it renders with. */
 async function loadPlayground() {
-  const [{ createPlayground, latestMomentIn }, { createPlaygroundClock }] = await Promise.all([
+  const [playground, { createPlaygroundClock }] = await Promise.all([
     import("./playground/playground.ts"),
     import("./playground/playground-clock.ts"),
   ]);
-  return { createPlayground, latestMomentIn, createPlaygroundClock };
+  return { ...playground, createPlaygroundClock };
 }
 
 class NotReady extends Error {}

@@ -1,6 +1,7 @@
-import { rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { run } from "../bot/commands/command-line.ts";
+import { ensureTabIsBuilt } from "../bot/tab/build.ts";
 
 // CommonJS packages inside one ES module ask for these by their old names.
 const banner =
@@ -20,6 +21,8 @@ await run(async () => {
     legalComments: "linked",
     logLevel: "warning",
   });
+  cpSync("bot/web/pages", "dist/pages", { recursive: true });
+  await ensureTabIsBuilt();
   writeFileSync("dist/package.json", `${JSON.stringify({ type: "module", private: true })}\n`);
   return `dist/server.js, ${(statSync("dist/server.js").size / 1e6).toFixed(1)} MB. Start it with node --max-semi-space-size=8 dist/server.js.`;
 });

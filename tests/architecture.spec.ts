@@ -63,7 +63,28 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
     because: "what operators type; each says in plain words what it did",
   },
   alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
-  web: { may: ["workflow", "restify", "node:http"], because: "the only folder that knows restify" },
+  web: {
+    may: [
+      ...["workflow", "school", "cards", "restify", "jose", "zod"],
+      ...["node:http", "node:crypto", "node:fs", "node:path", "node:url", "node:zlib"],
+    ],
+    because: "the only folder that knows restify, and the tab's API and sign-in",
+  },
+  tab: {
+    may: [
+      ...[
+        "workflow",
+        "web",
+        "react",
+        "react-dom",
+        "vite",
+        "@fluentui/react-components",
+        "@fluentui/react-icons",
+      ],
+      ...["@fluentui/react-charts", "@tanstack/react-virtual", "@microsoft/teams-js", "node:fs", "node:path"],
+    ],
+    because: "the only folder that runs in Teams' browser; it speaks JSON to web and shares its types",
+  },
   playground: {
     may: [
       ...["zod", "adaptivecards", "@fluentui/tokens", "adaptivecards-designer"],
@@ -74,7 +95,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
 };
 
 const pure = ["safety", "school", "consultation", "referral", "cards"];
-const files = globSync("bot/**/*.ts").sort();
+const files = globSync("bot/**/*.{ts,tsx}").sort();
 const rooms = new Set(Object.keys(allowed));
 
 function importsOf(file: string): string[] {
@@ -105,6 +126,14 @@ describe("the architecture", () => {
           assert.ok(to === room || may.includes(to), `${file} imports ${specifier}`);
         }
     });
+
+  it("gives the tab nothing of the work but types, so that no rule runs in a browser", () => {
+    for (const file of files.filter((f) => f.startsWith("bot/tab/")))
+      for (const [, what = "", from = ""] of readFileSync(file, "utf8").matchAll(
+        /import ([^;]*?) from "([^"]+)"/g,
+      ))
+        if (target(file, from) === "workflow") assert.ok(what.startsWith("type "), `${file} imports ${from}`);
+  });
 
   it("has no room without a rule, and only main.ts, config.ts and log.ts outside the rooms", () => {
     for (const file of files) {
@@ -158,7 +187,8 @@ describe("the architecture", () => {
     };
     const shipped = new Set(
       files
-        .filter((f) => !f.startsWith("bot/playground/"))
+        // What runs in a browser is built into files of its own.
+        .filter((f) => !f.startsWith("bot/playground/") && !f.startsWith("bot/tab/"))
         .flatMap((f) => importsOf(f).map((s) => target(f, s))),
     );
     for (const name of Object.keys(manifest.dependencies))

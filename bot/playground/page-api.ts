@@ -9,6 +9,7 @@ import type { PersonActions } from "./person-actions.ts";
 import type { PlaygroundClock } from "./playground-clock.ts";
 import type { RawRequests } from "./raw-requests.ts";
 import type { SendToBot } from "./send-to-bot.ts";
+import type { TabTokens } from "./tab-tokens.ts";
 import type { ClockReading, PlaygroundState } from "./wire.ts";
 
 /** What the page calls. */
@@ -23,6 +24,7 @@ type Parts = {
   bot: SendToBot;
   actions: PersonActions;
   requests: RawRequests;
+  tabTokens: TabTokens;
   clock: PlaygroundClock;
   timeZone: string;
   tell: Tell;
@@ -107,6 +109,8 @@ export function createPageApi(parts: Parts): PageApi {
         }
         case "chat":
           return { status: 200, body: chats.read(memberOf(query.get("user")).key) };
+        case "tab-token":
+          return { status: 200, body: { token: parts.tabTokens.token(memberOf(query.get("user"))) } };
         case "requests":
           return { status: 200, body: requests.list() };
         default:

@@ -15,8 +15,10 @@ import { createPersonActions } from "./person-actions.ts";
 import type { PlaygroundClock } from "./playground-clock.ts";
 import { createRawRequests } from "./raw-requests.ts";
 import { createSendToBot } from "./send-to-bot.ts";
+import { createTabTokens } from "./tab-tokens.ts";
 
 export { latestMomentIn } from "./chat-log.ts";
+export { tabRules } from "./tab-tokens.ts";
 export type { PlaygroundPerson } from "./people.ts";
 export type { PlaygroundClock } from "./playground-clock.ts";
 
@@ -26,7 +28,7 @@ export type Playground = { handle(req: IncomingMessage, res: ServerResponse): Pr
 const pageHeaders = {
   "content-security-policy":
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "no-cache",
@@ -53,7 +55,8 @@ export function createPlayground(options: {
   const serviceUrl = `${baseUrl}/playground/connector/`;
   const bot = createSendToBot({ botUrl, serviceUrl, timeZone, clock, chats, requests });
   const actions = createPersonActions(chats, bot);
-  const api = createPageApi({ ...options, members, chats, bot, actions, requests, tell });
+  const tabTokens = createTabTokens(baseUrl);
+  const api = createPageApi({ ...options, members, chats, bot, actions, requests, tabTokens, tell });
   const fileNamed = createPageFiles();
 
   async function answerBot(method: string, path: string[], req: IncomingMessage): Promise<Answer> {
@@ -86,6 +89,8 @@ export function createPlayground(options: {
     if (area === "api") return api.get(name, url.searchParams);
     if (area === "people") return { status: 200, body: people };
     if (area === "page") return fileAnswer(name);
+    if (area === "tab") return fileAnswer("tab.html");
+    if (area === "tab-keys") return { status: 200, body: tabTokens.keys() };
     if (area === "") return fileAnswer("index.html");
     throw new BadRequest(404, "There is nothing here.");
   }

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import restify from "restify";
 import type { Log } from "../workflow/ports.ts";
+import { harden } from "./headers.ts";
+import { pageNames, readPublicPages } from "./public-pages.ts";
 import { Unreadable, readJson } from "./read-json.ts";
+import type { TabSite } from "./tab-site.ts";
 
 /** Answers a Teams activity whose body has been read. */
 export type Messages = (req: restify.Request, res: restify.Response) => Promise<void>;
@@ -23,6 +26,8 @@ export type WebOptions = {
   readonly isReady: () => Promise<boolean>;
   /** Local mode: everything under `/playground`, and `/` leads there. */
   readonly playground?: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  /** The tab under `/tab/` and its API under `/api/`. */
+  readonly tab?: TabSite;
 };
 
 export type Web = { readonly port: number; close(): Promise<void> };
@@ -33,6 +38,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const server = restify.createServer({ name: "sounding-board" });
   server.server.requestTimeout = 10_000;
   server.server.headersTimeout = 10_000;
+  server.pre((_req, res, next) => {
+    harden(res, playground === undefined);
+    next();
+  });
 
   if (playground) {
     server.pre((req, res, next) => {
@@ -91,6 +100,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     const ready = await options.isReady().catch(() => false);
     res.send(ready ? 200 : 503, { ready });
   });
+  servePages(server);
+  if (options.tab) serveTab(server, options.tab);
   server.on("restifyError", (_req: unknown, _res: unknown, error: Error, done: () => void) => {
     log.warn("http.error", { error: error.name });
     done();
@@ -107,10 +118,39 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     port: server.address().port,
     close: () =>
       new Promise((resolve) => {
+        options.tab?.close();
         server.close(() => {
           resolve();
         });
         server.server.closeAllConnections();
       }),
   };
+}
+
+/** The pages that everybody may read. */
+function servePages(server: restify.Server): void {
+  const pages = readPublicPages();
+  for (const name of pageNames)
+    server.get(`/${name}`, (_req, res, next) => {
+      const page = pages.get(name);
+      res.setHeader("content-security-policy", page?.policy ?? "");
+      res.writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "public, max-age=3600",
+      });
+      res.end(page?.html);
+      next();
+    });
+}
+
+function serveTab(server: restify.Server, tab: TabSite): void {
+  server.get("/tab", (_req, res, next) => res.redirect(301, "/tab/", next));
+  server.get("/tab/*", (req, res, next) => {
+    tab.page((req.params as { "*"?: string })["*"] ?? "", req, res);
+    next();
+  });
+  for (const route of tab.routes)
+    server[route.method](route.path, async (req, res) => {
+      await tab.answer(route, req.params as Record<string, string>, req, res);
+    });
 }

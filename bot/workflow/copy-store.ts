@@ -1,5 +1,5 @@
 import { type Inventory, brokenRecords, differing, takeInventory } from "./inventory.ts";
-import type { Doc, Kept, Op, WholeStore } from "./ports.ts";
+import type { Doc, Kept, Op, Store, WholeStore } from "./ports.ts";
 
 /** A move that was not carried out, in a sentence that says why. */
 export class CopyProblem extends Error {
@@ -146,4 +146,12 @@ async function put(target: WholeStore, pk: string, docs: readonly Doc[]): Promis
 function firstOf(named: readonly string[], between: string): string {
   const more = named.length - mostNamed;
   return named.slice(0, mostNamed).join(between) + (more > 0 ? ` and ${more} more` : "");
+}
+
+/** A store that a copy was begun into and not ended holds half a school: it is not served. Throws then. */
+export async function assertWholeCopy(store: Pick<Store, "read">): Promise<void> {
+  if ((await store.read(notePlace.pk, notePlace.id)) !== undefined)
+    throw new Error(
+      "This store is an unfinished copy: run `npm run store:copy` again until it has finished.",
+    );
 }

@@ -24,6 +24,7 @@ describe("the bundled server", function () {
     assert.equal(built.status, 0, built.stderr);
     // Away from the sources and from node_modules, as it is where it runs.
     cpSync("dist/server.js", join(folder, "server.js"));
+    for (const part of ["pages", "tab"]) cpSync(`dist/${part}`, join(folder, part), { recursive: true });
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     cpSync("bot/playground/invented-school.json", join(folder, "school.json"));
     child = spawn(process.execPath, [...serverFlags, "server.js"], {

@@ -55,6 +55,7 @@ describe("the deployment", () => {
       NOTIFY_API_KEY: "k",
       NOTIFY_TEMPLATE_ID: "t",
       NOTIFY_PHONES: "07700900000",
+      TAB_CLIENT_ID: "55555555-5555-4555-8555-555555555555",
     };
     const env = Object.fromEntries(
       settingsIn(files.get("modules/web.bicep")!).map(({ name, value }) => [
@@ -63,10 +64,12 @@ describe("the deployment", () => {
       ]),
     );
     for (const name of Object.keys(known)) assert.ok(name in env, name);
-    const config = readConfig({ ...env, PORT: "8080" });
+    // What App Service sets itself.
+    const config = readConfig({ ...env, PORT: "8080", WEBSITE_HOSTNAME: "board.example.org" });
     assert.ok(config.mode === "teams");
     assert.equal(config.identity.appType, "UserAssignedMSI");
     assert.ok("cosmos" in config.store);
+    assert.equal(config.tab?.host, "board.example.org");
   });
 
   it("watches for log lines that the server writes", () => {

@@ -43,3 +43,10 @@ export async function readState(): Promise<PlaygroundState> {
 export async function readRequests(): Promise<RawRequest[]> {
   return (await answerOf(await fetch(`${root}requests`))) as RawRequest[];
 }
+
+/** What Entra would give Teams for this person to show to the tab. */
+export async function readTabToken(user: string): Promise<string> {
+  const query = new URLSearchParams({ user });
+  const answer = (await answerOf(await fetch(`${root}tab-token?${query.toString()}`))) as { token: string };
+  return answer.token;
+}

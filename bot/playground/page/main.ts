@@ -10,8 +10,9 @@ import { listen } from "./live.ts";
 import { createPane } from "./pane.ts";
 import type { Pane } from "./pane.ts";
 import { createRequestsDrawer } from "./requests-drawer.ts";
-import { loadLook, rememberTheme, themeNames, wantedTheme } from "./theme.ts";
-import type { ThemeName } from "./theme.ts";
+import { loadLook } from "./theme.ts";
+import { rememberTheme, themeNames, wantedTheme } from "./theme-names.ts";
+import type { ThemeName } from "./theme-names.ts";
 
 const state = await readState();
 let look = await loadLook(wantedTheme());

@@ -44,6 +44,15 @@ function paneHeader(person: PagePerson): HTMLElement {
       element("h2", { id: `name-${person.key}` }, person.name),
       element("p", {}, `${rolesInWords(person.roles)} · ${person.school}`),
     ),
+    element(
+      "a",
+      {
+        class: "to-tab",
+        href: `/playground/tab?user=${person.key}`,
+        "aria-label": `My board, of ${person.name}`,
+      },
+      "My board",
+    ),
   );
 }
 

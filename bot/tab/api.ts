@@ -1,0 +1,59 @@
+import type { Problem } from "../workflow/overview-shapes.ts";
+import type { Token } from "./teams.ts";
+
+/** Something could not be had or done; `message` is for the person and says what to do. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = "ApiProblem";
+    this.status = status;
+  }
+}
+
+/** Asks the tab's API: reads without a body, writes with one. Rejects with an ApiProblem only. */
+export type Ask = <T>(path: string, body?: object) => Promise<T>;
+
+const withinMs = 20_000;
+const offline = "The Sounding Board cannot be reached. Check your connection; what you wrote is still here.";
+
+/** An API client that shows a token of Teams each time, and a fresh one when the first is not taken. */
+export function createAsk(token: Token): Ask {
+  return async (path, body) => {
+    let response = await request(path, await tokenOrProblem(token, false), body);
+    if (response.status === 401) response = await request(path, await tokenOrProblem(token, true), body);
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw new ApiProblem(response.status, sentenceIn(answer));
+    return answer as never;
+  };
+}
+
+async function tokenOrProblem(token: Token, isRefused: boolean): Promise<string> {
+  try {
+    return await token(isRefused);
+  } catch {
+    throw new ApiProblem(401, "Teams did not say who you are. Close this tab and open it again.");
+  }
+}
+
+async function request(path: string, token: string, body: object | undefined): Promise<Response> {
+  try {
+    return await fetch(`/api/${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: "omit",
+      signal: AbortSignal.timeout(withinMs),
+    });
+  } catch {
+    throw new ApiProblem(0, offline);
+  }
+}
+
+function sentenceIn(answer: unknown): string {
+  const { message } = (answer ?? {}) as Partial<Problem>;
+  return message ?? "Something went wrong on our side. Please try again in a minute.";
+}

@@ -1,0 +1,70 @@
+import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Overview } from "../workflow/overview-shapes.ts";
+import { useShared } from "./styles.ts";
+
+const useStyles = makeStyles({
+  danger: {
+    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusDangerBorder2}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  numbers: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+  },
+  phone: { margin: 0, textAlign: "right", whiteSpace: "nowrap" },
+});
+
+/** What must stand on every screen, whatever else does. */
+export function Danger({ overview }: { readonly overview: Overview | undefined }) {
+  const styles = useStyles();
+  const line =
+    overview?.fixedLine ?? "If a child is in danger now, call **999**. Do not wait for an answer here.";
+  return <div className={styles.danger}>{line.replaceAll("**", "")}</div>;
+}
+
+/** Who is on, and whom to telephone. */
+export function Aside({ overview }: { readonly overview: Overview }) {
+  const shared = useShared();
+  const styles = useStyles();
+  return (
+    <aside className={shared.stack} aria-label="Who is on and whom to call">
+      {overview.duty.map(({ school, lines }) => (
+        <section key={school} className={`${shared.panel} ${shared.tight}`}>
+          <h2 className={shared.smallHeading}>Who is on{overview.duty.length > 1 ? ` at ${school}` : ""}</h2>
+          {lines.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </section>
+      ))}
+      {overview.numbers.map(({ school, numbers }) => (
+        <section key={school} className={`${shared.panel} ${shared.tight}`}>
+          <h2 className={shared.smallHeading}>
+            Whom to call{overview.numbers.length > 1 ? ` at ${school}` : ""}
+          </h2>
+          <dl className={styles.numbers}>
+            {numbers.map(({ name, phone, hours }) => (
+              <div key={name + phone} style={{ display: "contents" }}>
+                <dt>
+                  {name}
+                  {hours === undefined ? null : (
+                    <Text as="span" block size={200} className={shared.quiet}>
+                      {hours}
+                    </Text>
+                  )}
+                </dt>
+                <dd className={styles.phone}>
+                  <Link href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</Link>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </aside>
+  );
+}

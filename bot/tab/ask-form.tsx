@@ -1,0 +1,79 @@
+import { Button, Field, Textarea, Text } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Started } from "../workflow/overview-shapes.ts";
+import { asProblem, useBoard } from "./board.ts";
+import type { ApiProblem } from "./api.ts";
+import { ProblemBar } from "./problem.tsx";
+import { useShared } from "./styles.ts";
+
+const longest = 4000;
+
+/** Where somebody asks, or starts a referral. What is written stays until it has been sent. */
+export function AskForm() {
+  const shared = useShared();
+  const { ask, openItem, refresh } = useBoard();
+  const [text, setText] = useState("");
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [isBusy, setBusy] = useState(false);
+  const heading = useId();
+
+  const start = async (path: string, body: object): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const started = await ask<Started>(path, body);
+      setSaid(started.said);
+      if (started.id === undefined) return;
+      setText("");
+      refresh();
+      openItem(started.id);
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <section aria-labelledby={heading} className={`${shared.panel} ${shared.tight} not-printed`}>
+      <h2 id={heading} className={shared.smallHeading}>
+        Ask your social worker
+      </h2>
+      <form
+        className={shared.tight}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start("questions", { text });
+        }}
+      >
+        <Field
+          label="What you plan to do, and what worries you"
+          hint="No names, please. It goes to your school's linked social worker, and the answer comes back here and in the chat."
+        >
+          <Textarea
+            value={text}
+            maxLength={longest}
+            resize="vertical"
+            rows={4}
+            onChange={(_event, data) => setText(data.value)}
+          />
+        </Field>
+        <div className={shared.row}>
+          <Button appearance="primary" type="submit" disabled={isBusy || text.trim() === ""}>
+            Ask
+          </Button>
+          <Button disabled={isBusy} onClick={() => void start("referrals", {})}>
+            Start a referral
+          </Button>
+        </div>
+        <div role="status" className={shared.tight}>
+          {said.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </div>
+        {problem ? <ProblemBar problem={problem} /> : null}
+      </form>
+    </section>
+  );
+}

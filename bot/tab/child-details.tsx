@@ -1,0 +1,98 @@
+import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { IdentityShown, ItemView } from "../workflow/overview-shapes.ts";
+import type { ApiProblem } from "./api.ts";
+import { asProblem, useBoard } from "./board.ts";
+import { ProblemBar } from "./problem.tsx";
+import { useShared } from "./styles.ts";
+
+const fields = [
+  { id: "childName", label: "Name", limit: 200 },
+  { id: "birthDate", label: "Date of birth", limit: 40 },
+  { id: "address", label: "Address", limit: 400 },
+  { id: "household", label: "Who lives there, parental responsibility, languages, doctor", limit: 2000 },
+] as const;
+
+type Props = { readonly id: string; readonly may: NonNullable<ItemView["details"]> };
+
+/** The child's details: kept apart, opened on purpose only, and with a reason that is recorded. */
+export function ChildDetails({ id, may }: Props) {
+  const shared = useShared();
+  const { ask } = useBoard();
+  const [shown, setShown] = useState<IdentityShown>();
+  const [reason, setReason] = useState("");
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [said, setSaid] = useState("");
+  const [problem, setProblem] = useState<ApiProblem>();
+
+  const run = (work: () => Promise<void>): void => {
+    setProblem(undefined);
+    setSaid("");
+    work().catch((error: unknown) => setProblem(asProblem(error)));
+  };
+  const show = async (): Promise<void> => {
+    const got = await ask<{ shown?: IdentityShown; said?: string }>(`items/${id}/details/show`, { reason });
+    setShown(got.shown);
+    setSaid(got.said ?? "");
+    setReason("");
+  };
+  const keep = async (): Promise<void> => {
+    const got = await ask<{ kept: boolean; said: string }>(`items/${id}/details/keep`, { inputs: typed });
+    setSaid(got.said);
+    if (got.kept) setTyped({});
+  };
+
+  return (
+    <details className={`${shared.panel} not-printed`}>
+      <summary>The child's details</summary>
+      <div className={shared.stack}>
+        <Text>
+          They are kept apart and encrypted. Everybody who opens them is recorded with their reason, and
+          whoever wrote this referral sees that.
+        </Text>
+        {may.mayShow ? (
+          <div className={shared.tight}>
+            <Field label="Why you open them now" required>
+              <Input value={reason} maxLength={500} onChange={(_event, data) => setReason(data.value)} />
+            </Field>
+            <div className={shared.row}>
+              <Button disabled={reason.trim() === ""} onClick={() => run(show)}>
+                Show what is kept
+              </Button>
+              {shown ? <Button onClick={() => setShown(undefined)}>Close them again</Button> : null}
+            </div>
+          </div>
+        ) : null}
+        {shown ? (
+          <dl>
+            {shown.map(({ label, text }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd className={shared.words}>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+        {may.mayKeep ? (
+          <div className={shared.tight}>
+            {fields.map((field) => (
+              <Field key={field.id} label={field.label}>
+                <Textarea
+                  rows={field.limit > 300 ? 3 : 1}
+                  maxLength={field.limit}
+                  value={typed[field.id] ?? ""}
+                  onChange={(_event, data) => setTyped((old) => ({ ...old, [field.id]: data.value }))}
+                />
+              </Field>
+            ))}
+            <div>
+              <Button onClick={() => run(keep)}>Keep these details</Button>
+            </div>
+          </div>
+        ) : null}
+        <div role="status">{said}</div>
+        {problem ? <ProblemBar problem={problem} /> : null}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ItemView } from "../workflow/overview-shapes.ts";
+import { useShared } from "./styles.ts";
+
+const useStyles = makeStyles({
+  advice: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusSuccessBorder2}` },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(8rem, 1fr) minmax(0, 2fr)",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    "@media (max-width: 640px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+});
+
+/** The words of a question and its answer, or the facts of a referral, with what to know before doing anything. */
+export function ItemBody({ item }: { readonly item: ItemView }) {
+  const shared = useShared();
+  const styles = useStyles();
+  const { notes, question, advice, facts } = item;
+  return (
+    <>
+      {notes.length === 0 ? null : (
+        <div className={shared.tight}>
+          {notes.map((note) => (
+            <Text key={note}>{note}</Text>
+          ))}
+        </div>
+      )}
+      {question === undefined ? null : (
+        <section className={`${shared.panel} ${shared.tight}`}>
+          <h2 className={shared.smallHeading}>The question</h2>
+          <p className={shared.words}>{question}</p>
+        </section>
+      )}
+      {advice === undefined ? null : (
+        <section className={`${shared.panel} ${shared.tight} ${styles.advice}`}>
+          <h2 className={shared.smallHeading}>{advice.label}</h2>
+          <p className={shared.words}>{advice.text}</p>
+          <Text weight="semibold">{advice.next}</Text>
+          <Text className={shared.quiet}>{advice.by}</Text>
+          <Text size={200} className={shared.quiet}>
+            {advice.footer}
+          </Text>
+        </section>
+      )}
+      {facts.length === 0 || item.form ? null : (
+        <section className={`${shared.panel} ${shared.tight}`}>
+          <h2 className={shared.smallHeading}>The referral</h2>
+          <dl className={styles.facts}>
+            {facts.map(({ label, text }) => (
+              <div key={label} style={{ display: "contents" }}>
+                <dt className={styles.term}>{label}</dt>
+                <dd className={styles.fact}>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}

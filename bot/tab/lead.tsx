@@ -1,0 +1,70 @@
+import { Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ItemLine, Overview } from "../workflow/overview-shapes.ts";
+import { Aside, Danger } from "./aside.tsx";
+import { useBoard } from "./board.ts";
+import { Empty } from "./empty.tsx";
+import { ItemList } from "./item-list.tsx";
+import { Loading } from "./loading.tsx";
+import { useShared } from "./styles.ts";
+
+/** What waits for a safeguarding lead, what is open besides, and what is still to be put into the child's record. */
+export function Lead() {
+  const shared = useShared();
+  const { overview } = useBoard();
+  return (
+    <>
+      <h1 className={shared.heading}>Safeguarding lead</h1>
+      <Danger overview={overview} />
+      <div className={shared.columns}>
+        {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}
+        {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+      </div>
+    </>
+  );
+}
+
+function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
+  const shared = useShared();
+  const { waits, open, toFile, others } = lead;
+  return (
+    <div className={shared.stack}>
+      <Part title="Waits for me" lines={waits}>
+        <Empty title="Nothing waits for you">
+          Referrals to decide on come here, and questions that nobody has answered in time.
+        </Empty>
+      </Part>
+      <Part title="Open, with somebody else" lines={open}>
+        <Text className={shared.quiet}>Nothing else that you see is open.</Text>
+      </Part>
+      {others > 0 ? (
+        <Text>
+          {others === 1 ? "One more question is" : `${others} more questions are`} with your social worker.
+          You see a question when nobody answers it in time, or when somebody says that someone is in danger.
+        </Text>
+      ) : null}
+      <Part title="To put into the child's record" lines={toFile}>
+        <Text className={shared.quiet}>Nothing is waiting to be filed.</Text>
+      </Part>
+    </div>
+  );
+}
+
+type PartProps = {
+  readonly title: string;
+  readonly lines: readonly ItemLine[];
+  readonly children: ReactNode;
+};
+
+function Part({ title, lines, children }: PartProps) {
+  const shared = useShared();
+  return (
+    <section className={shared.tight}>
+      <h2 className={shared.smallHeading}>
+        {title}
+        {lines.length > 0 ? ` (${lines.length})` : ""}
+      </h2>
+      {lines.length === 0 ? children : <ItemList lines={lines} label={title} />}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useState } from "react";
+import type { ItemLine, Overview, Page } from "../workflow/overview-shapes.ts";
+import { AskForm } from "./ask-form.tsx";
+import { Aside, Danger } from "./aside.tsx";
+import { useBoard } from "./board.ts";
+import { Empty } from "./empty.tsx";
+import { ItemList } from "./item-list.tsx";
+import { Loading } from "./loading.tsx";
+import { useShared } from "./styles.ts";
+
+/** A person's own questions and referrals, and where they ask. */
+export function Questions() {
+  const shared = useShared();
+  const { overview } = useBoard();
+  return (
+    <>
+      <h1 className={shared.heading}>My questions</h1>
+      <Danger overview={overview} />
+      <div className={shared.columns}>
+        <div className={shared.stack}>
+          <AskForm />
+          {overview ? <Own overview={overview} /> : <Loading />}
+        </div>
+        {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+      </div>
+    </>
+  );
+}
+
+function Own({ overview }: { readonly overview: Overview }) {
+  const mine = overview.mine ?? [];
+  if (mine.every(({ page }) => page.lines.length === 0))
+    return (
+      <Empty title="You have not asked anything yet">
+        When you have a worry about a child and a plan, write both above in a sentence or two, without names.
+        Your social worker says whether the plan is right. Nobody is bothered too early, and nothing is too
+        small.
+      </Empty>
+    );
+  return mine.map((part) => <OwnAt key={part.schoolId} {...part} />);
+}
+
+type Part = NonNullable<Overview["mine"]>[number];
+
+function OwnAt({ schoolId, school, page }: Part) {
+  const { ask } = useBoard();
+  const [older, setOlder] = useState<readonly ItemLine[]>([]);
+  const [next, setNext] = useState(page.next);
+  const [isBusy, setBusy] = useState(false);
+  const firstNext = page.next;
+  useEffect(() => {
+    setOlder([]);
+    setNext(firstNext);
+  }, [firstNext]);
+  const more = useCallback(() => {
+    if (next === undefined || isBusy) return;
+    setBusy(true);
+    ask<Page>(`items?list=mine&school=${schoolId}&before=${next}`).then(
+      (got) => {
+        setOlder((old) => [...old, ...got.lines]);
+        setNext(got.next);
+        setBusy(false);
+      },
+      // The next look at the whole page brings it, and says what is wrong.
+      () => setBusy(false),
+    );
+  }, [ask, isBusy, next, schoolId]);
+  return (
+    <ItemList
+      lines={[...page.lines, ...older]}
+      label={`My questions at ${school}`}
+      more={next === undefined ? undefined : more}
+    />
+  );
+}

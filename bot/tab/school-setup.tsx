@@ -1,0 +1,121 @@
+import {
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { SchoolSetup as Setup } from "../workflow/overview-shapes.ts";
+import { useBoard, useLoaded } from "./board.ts";
+import { Loading } from "./loading.tsx";
+import { ProblemBar } from "./problem.tsx";
+import { SchoolPicker } from "./school-picker.tsx";
+import { useShared } from "./styles.ts";
+
+const useStyles = makeStyles({
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 320px), 1fr))",
+    gap: tokens.spacingHorizontalL,
+    alignItems: "start",
+  },
+  facts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", margin: 0 },
+  fact: { margin: 0, overflowWrap: "anywhere" },
+});
+
+const answering = new Set(["lead", "deputyLead", "head", "administrator"]);
+
+/** How a school is set up and what it still lacks. Nothing here comes from a question. */
+export default function SchoolSetup() {
+  const shared = useShared();
+  const { ask, me } = useBoard();
+  const schools = me.schools.filter(({ roles }) => roles.some((role) => answering.has(role)));
+  const [id, setId] = useState(schools[0]?.id ?? "");
+  const { value, problem, again } = useLoaded(() => ask<Setup>(`school?school=${id}`), id);
+  return (
+    <>
+      <h1 className={shared.heading}>{value?.name ?? "School"}</h1>
+      <SchoolPicker schools={schools} value={id} onChange={setId} />
+      {problem ? <ProblemBar problem={problem} again={again} /> : null}
+      {value ? <Shown setup={value} /> : problem ? null : <Loading />}
+    </>
+  );
+}
+
+const severities = {
+  mustFix: { intent: "error", title: "Must be put right:" },
+  mustAccept: { intent: "warning", title: "Must be put right, or accepted by name:" },
+  advice: { intent: "info", title: "Good to know:" },
+} as const;
+
+function Shown({ setup }: { readonly setup: Setup }) {
+  const shared = useShared();
+  const styles = useStyles();
+  return (
+    <>
+      <section className={shared.tight} aria-labelledby="ready">
+        <h2 id="ready" className={shared.smallHeading}>
+          {setup.mayGoLive ? "Ready to be used" : "Not ready to be used yet"}
+        </h2>
+        {setup.findings.map(({ severity, words, accepted }) => (
+          <MessageBar
+            key={words}
+            intent={accepted ? "success" : severities[severity].intent}
+            layout="multiline"
+          >
+            <MessageBarBody>
+              <MessageBarTitle>{severities[severity].title}</MessageBarTitle> {words}{" "}
+              {accepted === undefined ? null : `${accepted}.`}
+            </MessageBarBody>
+          </MessageBar>
+        ))}
+        {setup.findings.length === 0 ? <Text>Nothing is missing.</Text> : null}
+      </section>
+      <div className={styles.grid}>
+        <Facts
+          title="People"
+          facts={setup.people.map(({ role, names }) => ({
+            label: role,
+            text: names.length === 0 ? "Nobody" : names.join(", "),
+          }))}
+        />
+        <Facts title="School clock" facts={setup.hours} />
+        <Facts title="Terms" facts={setup.terms.map(({ from, to }) => ({ label: from, text: `to ${to}` }))} />
+        <Facts
+          title="Numbers"
+          facts={setup.numbers.map(({ name, phone, hours }) => ({
+            label: hours === undefined ? name : `${name} (${hours})`,
+            text: phone,
+          }))}
+        />
+        <Facts title="What is promised" facts={setup.promises} />
+        <Facts title="When words are removed" facts={setup.forgetting} />
+      </div>
+    </>
+  );
+}
+
+type FactsProps = {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+};
+
+function Facts({ title, facts }: FactsProps) {
+  const shared = useShared();
+  const styles = useStyles();
+  return (
+    <section className={`${shared.panel} ${shared.tight}`}>
+      <h2 className={shared.smallHeading}>{title}</h2>
+      <dl className={styles.facts}>
+        {facts.map(({ label, text }) => (
+          <div key={label + text} style={{ display: "contents" }}>
+            <dt className={shared.quiet}>{label}</dt>
+            <dd className={styles.fact}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { app as App, authentication as Authentication } from "@microsoft/teams-js";
+
+/** The themes that Teams has. */
+export type TeamsTheme = "default" | "dark" | "contrast";
+
+/** Who is looking, as Entra has signed it for this tab; a fresh one when the last was not taken. */
+export type Token = (isRefused?: boolean) => Promise<string>;
+
+/** Teams around the tab. */
+export type Teams = {
+  readonly theme: TeamsTheme;
+  /** The question or referral that a link led to. */
+  readonly linkedItem: string | undefined;
+  /** Tells of every change of the theme. */
+  onTheme(tell: (theme: TeamsTheme) => void): void;
+  readonly token: Token;
+  /** The first screen is there. */
+  isReady(): void;
+};
+
+/** Whether anything is around this page at all; on its own it can only say where it is to be found. */
+export function isInsideTeams(): boolean {
+  return window.parent !== window || window.opener !== null;
+}
+
+/** Meets Teams. Rejects when whatever is around the page does not answer. */
+export async function meetTeams(): Promise<Teams> {
+  const { app, authentication } = await import("@microsoft/teams-js");
+  await app.initialize();
+  const context = await app.getContext();
+  return {
+    theme: asTheme(context.app.theme),
+    linkedItem: context.page.subPageId === "" ? undefined : context.page.subPageId,
+    onTheme: (tell) => app.registerOnThemeChangeHandler((theme) => tell(asTheme(theme))),
+    token: createTokens(authentication),
+    isReady: () => notify(app),
+  };
+}
+
+function notify(app: typeof App): void {
+  app.notifyAppLoaded();
+  void app.notifySuccess();
+}
+
+function asTheme(theme: string): TeamsTheme {
+  return theme === "dark" || theme === "contrast" ? theme : "default";
+}
+
+const renewBeforeMs = 60_000;
+
+/** Asks Teams for a token and keeps it in memory until shortly before it ends. */
+function createTokens(authentication: typeof Authentication): Token {
+  let kept: { token: string; until: number } | undefined;
+  return async (isRefused = false) => {
+    if (kept && !isRefused && Date.now() < kept.until) return kept.token;
+    const token = await authentication.getAuthToken();
+    kept = { token, until: expiryOf(token) - renewBeforeMs };
+    return token;
+  };
+}
+
+function expiryOf(token: string): number {
+  const part = token.split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? "";
+  const { exp } = JSON.parse(atob(part)) as { exp?: unknown };
+  return typeof exp === "number" ? exp * 1000 : 0;
+}

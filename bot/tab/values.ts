@@ -1,0 +1,27 @@
+import { useState } from "react";
+import type { Input } from "../workflow/overview-shapes.ts";
+
+export type Values = Readonly<Record<string, string>>;
+
+/** What stands in a form: what was typed, and where nothing was, what is saved. */
+export function useValues(inputs: readonly Input[]) {
+  const [typed, setTyped] = useState<Values>({});
+  const values: Values = Object.fromEntries(inputs.map(({ id, value }) => [id, typed[id] ?? value] as const));
+  return {
+    values,
+    isTouched: Object.keys(typed).length > 0,
+    set: (id: string, value: string) => setTyped((old) => ({ ...old, [id]: value })),
+    clear: () => setTyped({}),
+  };
+}
+
+/** What has to be filled in first, by field. */
+export function missingIn(inputs: readonly Input[], values: Values): Values {
+  const missing = inputs.filter(({ id, required }) => required && (values[id] ?? "").trim() === "");
+  return Object.fromEntries(
+    missing.map(({ id, kind }) => [
+      id,
+      kind === "choice" ? "Please choose one." : "Please fill this in first.",
+    ]),
+  );
+}

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { isAdvising, isAnswering } from "../school/register.ts";
+import type { School, Staff } from "../school/register.ts";
+import { openItem } from "../workflow/overview-item.ts";
+import { listNames, listPage, readPlace } from "../workflow/overview-lists.ts";
+import {
+  askInTab,
+  keepDetails,
+  pressInTab,
+  showDetails,
+  startReferralInTab,
+} from "../workflow/overview-press.ts";
+import { reportOf } from "../workflow/overview-reports.ts";
+import { setupOf } from "../workflow/overview-school.ts";
+import { meOf, overviewOf, schoolsOf } from "../workflow/overview.ts";
+import type { Ports } from "../workflow/ports.ts";
+import { actorAt } from "../workflow/subjects.ts";
+import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";
+import { createLive } from "./api-live.ts";
+
+const longestInput = 20_000;
+const inputs = z.record(z.string().max(40), z.string().max(longestInput));
+const pressShape = z.strictObject({
+  verb: z.string().min(1).max(40),
+  version: z.int().nonnegative(),
+  inputs: inputs.default({}),
+});
+const askShape = z.strictObject({ text: z.string().trim().min(1).max(longestInput) });
+const nothingShape = z.strictObject({});
+const reasonShape = z.strictObject({ reason: z.string().max(2000) });
+const detailsShape = z.strictObject({ inputs });
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
+const ok = (body: unknown): Answer => ({ status: 200, body });
+const found = (body: unknown): Answer => (body === undefined ? notFound : ok(body));
+
+/** The school that the address names, if this person has a post there now. */
+function schoolIn({ ports, staff, query }: Asked): School | undefined {
+  return schoolsOf(ports, staff).find((school) => school.id === query.get("school"));
+}
+
+/** Figures are for those who answer for a school or advise it. */
+function mayReport(ports: Ports, staff: Staff, school: School): boolean {
+  const now = ports.clock.now();
+  return isAnswering(staff, school.id, now) || isAdvising(actorAt(ports, staff.key, school.id).roles);
+}
+
+const read = (path: string, answer: (asked: Asked) => Promise<Answer>): Route => ({
+  ...{ method: "get", path, limit: "read", answer },
+});
+
+/** A route whose body has a shape; anything else in it is refused. */
+function write<T>(
+  path: string,
+  shape: z.ZodType<T>,
+  answer: (asked: Asked, body: T) => Promise<Answer>,
+): Route {
+  return {
+    ...{ method: "post", path, limit: "press" },
+    answer(asked) {
+      const parsed = shape.safeParse(asked.body);
+      return parsed.success ? answer(asked, parsed.data) : Promise.resolve(unreadable);
+    },
+  };
+}
+
+const idOf = ({ params }: Asked): string => params["id"] ?? "";
+
+/** Everything that the tab can ask. What somebody may not see is answered as if it were not there. */
+export const createRoutes = (): readonly Route[] => [
+  read("/api/me", ({ ports, staff }) => Promise.resolve(ok(meOf(ports, staff)))),
+  read("/api/overview", async ({ ports, staff }) => ok(await overviewOf(ports, staff))),
+  read("/api/items", async (asked) => {
+    const { ports, staff, query } = asked;
+    const school = schoolIn(asked);
+    const list = listNames.find((name) => name === query.get("list"));
+    const before = query.get("before");
+    const place = before === null ? undefined : readPlace(before);
+    if (!list || (before !== null && !place)) return unreadable;
+    if (!school) return notFound;
+    return found(await listPage(ports, school, actorAt(ports, staff.key, school.id), list, place));
+  }),
+  read("/api/items/:id", async (asked) => found(await openItem(asked.ports, asked.staff.key, idOf(asked)))),
+  write("/api/items/:id/press", pressShape, async (asked, press) => {
+    const { ports, deliverer, staff, options } = asked;
+    return found(await pressInTab(ports, deliverer, options.readPress, staff, idOf(asked), press));
+  }),
+  write("/api/items/:id/details/show", reasonShape, async (asked, { reason }) =>
+    found(await showDetails(asked.ports, asked.staff, idOf(asked), reason)),
+  ),
+  write("/api/items/:id/details/keep", detailsShape, async (asked, body) =>
+    found(await keepDetails(asked.ports, asked.staff, idOf(asked), body.inputs)),
+  ),
+  write("/api/questions", askShape, async ({ ports, deliverer, staff }, { text }) =>
+    ok(await askInTab(ports, deliverer, staff, text)),
+  ),
+  write("/api/referrals", nothingShape, async ({ ports, deliverer, staff }) =>
+    ok(await startReferralInTab(ports, deliverer, staff)),
+  ),
+  read("/api/reports", async (asked) => {
+    const { ports, staff, query } = asked;
+    const school = schoolIn(asked);
+    const wanted = query.get("month") ?? undefined;
+    if (wanted !== undefined && !month.test(wanted)) return unreadable;
+    if (!school || !mayReport(ports, staff, school)) return notFound;
+    return ok(await reportOf(ports, school, wanted));
+  }),
+  read("/api/school", (asked) => {
+    const { ports, staff } = asked;
+    const school = schoolIn(asked);
+    const may = school && isAnswering(staff, school.id, ports.clock.now());
+    return Promise.resolve(may ? ok(setupOf(ports, school)) : notFound);
+  }),
+  { method: "get", path: "/api/live", limit: "live", answer: createLive() },
+];

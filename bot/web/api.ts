@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { strangerSentence } from "../cards/wording.ts";
+import type { Staff } from "../school/register.ts";
+import type { Deliverer } from "../workflow/deliver-pending.ts";
+import type { NewsRoom } from "../workflow/overview-live.ts";
+import type { ReadPress } from "../workflow/overview-press.ts";
+import type { Problem } from "../workflow/overview-shapes.ts";
+import { staffNow } from "../workflow/overview.ts";
+import type { Log, Ports } from "../workflow/ports.ts";
+import { apiPolicy } from "./headers.ts";
+import { createPersonLimits } from "./person-limits.ts";
+import { Unreadable, readJson } from "./read-json.ts";
+import { type TokenRules, createSignIn } from "./sign-in.ts";
+
+/** What the API works with at this moment; undefined while the bot is being built. */
+export type Board = { readonly ports: Ports; readonly deliverer: Deliverer };
+
+export type ApiOptions = {
+  readonly board: () => Board | undefined;
+  /** Whose tokens are taken. */
+  readonly rules: TokenRules;
+  /** Reads what was filled in as it is read from a card. */
+  readonly readPress: ReadPress;
+  readonly news: NewsRoom;
+  readonly log: Log;
+};
+
+/** One request of somebody in the register, ready to be answered. */
+export type Asked = Board & {
+  readonly staff: Staff;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly expiresAt: number;
+  readonly options: ApiOptions;
+};
+
+export type Answer = { readonly status: number; readonly body: unknown };
+
+/** A route, and which of the limits it counts against. */
+export type Route = {
+  readonly method: "get" | "post";
+  readonly path: string;
+  readonly limit: keyof typeof limits;
+  /** Answers; or takes the connection over, and then answers nothing. */
+  answer(asked: Asked, req: IncomingMessage, res: ServerResponse): Promise<Answer | undefined>;
+};
+
+/** What one person may ask of the tab; far above what anybody does by hand. */
+const limits = {
+  read: { count: 240, ms: 60_000 },
+  press: { count: 60, ms: 60_000 },
+  live: { count: 30, ms: 60_000 },
+} as const;
+
+export const notFound: Answer = {
+  status: 404,
+  body: problem(
+    "This is not there, or it is not open to you. If you think it should be, speak to your safeguarding lead.",
+  ),
+};
+
+/** A sentence for the person who meets the problem. */
+export function problem(message: string): Problem {
+  return { message };
+}
+
+export type Handler = (
+  route: Route,
+  params: Readonly<Record<string, string>>,
+  req: IncomingMessage,
+  res: ServerResponse,
+) => Promise<void>;
+
+/**
+ * Answers the tab: who is it (bearer token), are they in the register, have they asked too often, and then the route.
+ * Nothing is remembered in a cookie, so that no other page can make a browser ask on somebody's behalf.
+ */
+export function createApi(options: ApiOptions): Handler {
+  const signIn = createSignIn(options.rules);
+  const now = (): number => performance.now();
+  const counted = {
+    read: createPersonLimits(limits.read, now),
+    press: createPersonLimits(limits.press, now),
+    live: createPersonLimits(limits.live, now),
+  };
+  const answer = async (
+    route: Route,
+    params: Readonly<Record<string, string>>,
+    req: IncomingMessage,
+    res: ServerResponse,
+  ): Promise<Answer | undefined> => {
+    const board = options.board();
+    if (!board) return refusal(503, "The Sounding Board is starting. Please try again in a moment.");
+    const signed = await signIn(req.headers.authorization);
+    if ("status" in signed) {
+      options.log.info("api.refused", { status: signed.status, why: signed.why });
+      if (signed.status === 401) res.setHeader("www-authenticate", "Bearer");
+      return refusal(
+        signed.status,
+        signed.status === 401
+          ? "Teams did not say who you are. Close this tab and open it again."
+          : "It cannot be checked who you are just now. Please try again in a minute.",
+      );
+    }
+    const staff = staffNow(board.ports, signed.person);
+    if (!staff) return refusal(403, strangerSentence);
+    const waitSeconds = counted[route.limit].take(staff.key);
+    if (waitSeconds > 0) {
+      res.setHeader("retry-after", String(waitSeconds));
+      return refusal(429, "That was a lot at once. Please wait a moment and try again.");
+    }
+    const { searchParams: query } = new URL(req.url ?? "/", "http://localhost");
+    const body = route.method === "post" ? await readJson(req) : {};
+    const asked: Asked = { ...board, staff, params, query, body, expiresAt: signed.expiresAt, options };
+    return route.answer(asked, req, res);
+  };
+  return async (route, params, req, res) => {
+    res.setHeader("content-security-policy", apiPolicy);
+    const answered = await answer(route, params, req, res).catch((error: unknown) => {
+      if (error instanceof Unreadable)
+        return refusal(error.status, "That could not be read, so nothing was done.");
+      // What an error says may hold what somebody wrote: its name alone is logged, and nothing of it goes out.
+      options.log.error("api.failed", {
+        path: route.path,
+        error: error instanceof Error ? error.name : "unknown",
+      });
+      return refusal(500, "Something went wrong on our side. Please try again in a minute.");
+    });
+    if (answered && !res.headersSent) send(res, answered.status, answered.body);
+  };
+}
+
+function refusal(status: number, message: string): Answer {
+  return { status, body: problem(message) };
+}
+
+function send(res: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  res.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    "content-length": Buffer.byteLength(text),
+  });
+  res.end(text);
+}

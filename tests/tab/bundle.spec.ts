@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { ensureTabIsBuilt, tabFolder } from "../../bot/tab/build.ts";
+import { nonceMark } from "../../bot/web/tab-files.ts";
+
+type Chunk = {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+};
+
+/** What people wait for before their first screen, on the slow line of a school. */
+const mostBytes = 250_000;
+
+describe("the built tab", function () {
+  this.timeout(60_000);
+  let chunks: Readonly<Record<string, Chunk>>;
+  let html: string;
+  before(async () => {
+    await ensureTabIsBuilt();
+    chunks = JSON.parse(readFileSync(join(tabFolder, ".vite/manifest.json"), "utf8")) as typeof chunks;
+    html = readFileSync(join(tabFolder, "index.html"), "utf8");
+  });
+
+  const needs = (name: string): readonly string[] => {
+    const chunk = chunks[name];
+    assert.ok(chunk, name);
+    return [name, ...(chunk.imports ?? []).flatMap(needs)];
+  };
+  const gzipped = (names: Iterable<string>): number =>
+    [...names].reduce(
+      (sum, name) =>
+        sum + gzipSync(readFileSync(join(tabFolder, chunks[name]?.file ?? "")), { level: 9 }).length,
+      0,
+    );
+  const named = (part: string): string => {
+    const name = Object.keys(chunks).find((key) => key.includes(part));
+    assert.ok(name, `nothing is built of ${part}`);
+    return name;
+  };
+
+  it(`sends at most ${mostBytes / 1000} KB of JavaScript for the first screen, Microsoft's library included`, () => {
+    const entry = Object.keys(chunks).find((key) => chunks[key]?.isEntry)!;
+    const first = new Set([...needs(entry), ...needs(named("@microsoft/teams-js"))]);
+    const bytes = gzipped(first);
+    assert.ok(bytes > 50_000, "something was measured");
+    assert.ok(bytes <= mostBytes, `${bytes} bytes`);
+    assert.ok(
+      ![...first].some((name) => name.includes("reports")),
+      "charts come only to those who look at them",
+    );
+    assert.ok(chunks[entry]?.dynamicImports?.some((name) => name.includes("reports")));
+  });
+
+  it("has no script and no style inside its page, and a place for the nonce of each answer", () => {
+    assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/);
+    assert.doesNotMatch(html, /<style|\bstyle=|\bon[a-z]+=/);
+    assert.match(html, new RegExp(`property="csp-nonce" nonce="${nonceMark}"`));
+  });
+
+  it("names nobody outside but Microsoft, whose library asks for a list of hosts", () => {
+    const hosts = new Set<string>();
+    for (const name of Object.keys(chunks)) {
+      const { file } = chunks[name]!;
+      if (!file.endsWith(".js")) continue;
+      const text = readFileSync(join(tabFolder, file), "utf8");
+      for (const [, host = ""] of text.matchAll(/fetch\((?:`|")https?:\/\/([\w.-]+)/g)) hosts.add(host);
+    }
+    for (const host of hosts) assert.match(host, /(^|\.)(office\.net|microsoft\.com)$/);
+  });
+});

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import type { News, Started } from "../../bot/workflow/overview-shapes.ts";
+import { createBoard } from "../support/board.ts";
+import { createMemoryStore } from "../support/memory-store.ts";
+import { eventually } from "../support/running-bot.ts";
+import { type Caller, type TabServer, registerWithMore, startTabServer } from "../support/tab-server.ts";
+
+const question = "Y4 boy hungry on Mondays. I plan to talk with mum on Friday. Is that right?";
+
+type Line = { readonly event: string; readonly data: unknown };
+
+/** An open line of one person, read as the tab reads it. */
+async function listen(server: TabServer, who: Caller) {
+  const stop = new AbortController();
+  const response = await fetch(`${server.url}/api/live`, {
+    headers: server.bearer(who),
+    signal: stop.signal,
+  });
+  const heard: Line[] = [];
+  let text = "";
+  const reading = (async () => {
+    for await (const chunk of response.body!) {
+      text += Buffer.from(chunk).toString();
+      heard.splice(0, heard.length, ...linesIn(text));
+    }
+  })().catch(() => undefined);
+  await eventually(() => {
+    assert.ok(heard.some((line) => line.event === "ready"));
+    return Promise.resolve();
+  });
+  return {
+    response,
+    raw: () => text,
+    news: (): readonly News[] => heard.filter((l) => l.event === "changed").map((l) => l.data as News),
+    async stop() {
+      stop.abort();
+      await reading;
+    },
+  };
+}
+
+function linesIn(text: string): readonly Line[] {
+  return [...text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map(([, event = "", data = ""]) => ({
+    event,
+    data: JSON.parse(data) as unknown,
+  }));
+}
+
+describe("the open line of the tab", () => {
+  it("tells those who may see it, at once, and nobody else; ids and versions only", async () => {
+    const server = await startTabServer();
+    const lines = {
+      tess: await listen(server, "tess"),
+      sam: await listen(server, "sam"),
+      lena: await listen(server, "lena"),
+      mona: await listen(server, "mona"),
+    };
+    const { id } = (await server.post("tess", "/api/questions", { text: question })).body as Started;
+    await server.board.press("sam", "take");
+    await eventually(() => {
+      assert.equal(lines.sam.news().length, 2);
+      return Promise.resolve();
+    });
+    assert.deepEqual(lines.sam.news(), [
+      { id, version: 1 },
+      { id, version: 2 },
+    ]);
+    assert.deepEqual(lines.tess.news(), lines.sam.news());
+    assert.deepEqual(lines.lena.news(), []);
+    assert.deepEqual(lines.mona.news(), []);
+    assert.doesNotMatch(lines.sam.raw(), /hungry/);
+    for (const line of Object.values(lines)) await line.stop();
+    await server.close();
+  });
+
+  it("hears what another instance has written", async () => {
+    const store = createMemoryStore();
+    const server = await startTabServer(store);
+    const other = createBoard(store, 1);
+    other.register.now = registerWithMore(other.at.now);
+    const sam = await listen(server, "sam");
+    await other.say("tess", question);
+    // Another listener's first look finds it for everybody.
+    const cara = await listen(server, "cara");
+    await eventually(() => {
+      assert.equal(sam.news().length, 1);
+      return Promise.resolve();
+    });
+    assert.deepEqual(cara.news(), []);
+    await sam.stop();
+    await cara.stop();
+    await server.close();
+  });
+
+  it("is a stream that nothing keeps, and opens six times at most for one person", async () => {
+    const server = await startTabServer();
+    const open = [];
+    for (let i = 0; i < 6; i++) open.push(await listen(server, "tess"));
+    assert.equal(open[0]?.response.headers.get("content-type"), "text/event-stream");
+    assert.equal(open[0].response.headers.get("cache-control"), "no-store");
+    assert.equal((await server.get("tess", "/api/live")).status, 429);
+    await open.pop()?.stop();
+    await eventually(async () => {
+      const again = await listen(server, "tess");
+      await again.stop();
+    });
+    for (const line of open) await line.stop();
+    await server.close();
+  });
+});
