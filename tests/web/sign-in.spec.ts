@@ -50,7 +50,7 @@ describe("sign-in to the tab", () => {
 
   const wrong: readonly [string, Claims, MintOptions?][] = [
     ["expired two minutes ago", claims({ exp: seconds(-120) })],
-    ["not valid yet", claims({ nbf: seconds(300) })],
+    ["not valid yet", claims({ nbf: seconds(3500) })],
     ["for the bot", claims({ aud: "11111111-1111-4111-8111-111111111111" })],
     ["for our client id under another host", claims({ aud: `api://elsewhere.example/${tabClientId}` })],
     ["for another app among others", claims({ aud: ["https://graph.microsoft.com"] })],
