@@ -1,4 +1,4 @@
-import { onReceivingEnd, onlyTells, otherDoer, relatives } from "./adult/around.ts";
+import { everyday, onReceivingEnd, onlyTells, otherDoer, relatives } from "./adult/around.ts";
 import { conduct } from "./adult/conduct.ts";
 import { staff } from "./adult/roles.ts";
 import { duty, isTraining, worried } from "./adult/worries.ts";
@@ -30,7 +30,14 @@ const rules: readonly Rule[] = [
   {
     all: [
       phrase(
-        `(?:it was|its|it is|was|because of|caused by|did it|done by|blames?|blamed|from|overheard) (?:\\S+ ){0,2}${staff}`,
+        `${staff} (?:\\S+ ){0,2}wants? to (?:take|be alone with|kiss|date|text|message|photograph|film) (?:him|her|them|a \\S+|one|some)`,
+      ),
+    ],
+  },
+  {
+    all: [
+      phrase(
+        `(?:(?:came|come|comes|coming|back|out|returned|home) (?:\\S+ ){0,2}(?:of|from|after)|after (?:being|time|a session|lunch) with|it was|its|it is|was|because of|caused by|did it|done by|blames?|blamed) (?:\\S+ ){0,2}${staff}`,
       ),
       injured,
     ],
@@ -50,21 +57,62 @@ export function mayBeAboutAdult(sentences: readonly string[]): boolean {
   });
 }
 
+const parentNamed = new RegExp(`(?<!\\S)${relatives} (?:, )?$`, "u");
 const longest = 24;
+// Letters read on each side of a member of staff, so that a long text takes time by its length only.
+const reach = 300;
 
 /** Whether a member of staff in the sentence does, or is, something that somebody should ask about. */
 function doesSomething(sentence: string, next: string): boolean {
   for (const found of sentence.matchAll(mentions)) {
-    const before = sentence.slice(0, found.index);
-    const after = sentence.slice(found.index + found[0].length);
-    const whoDid =
-      /^ (?:who|that) (?!told|said|says|saw|noticed|heard|found|reported|is worried|was worried)/.test(after);
-    if ((onReceivingEnd.test(before) || onlyTells.test(after)) && !whoDid) continue;
+    const before = ` ${sentence.slice(Math.max(0, found.index - reach), found.index)}`;
+    const after = sentence.slice(found.index + found[0].length, found.index + found[0].length + reach);
+    // "Her stepdad, Mr Lacey": a title makes nobody staff.
+    if (parentNamed.test(before) && /^(?:mr|mrs|ms|miss|mx|dr)(?!\S)/.test(found[0])) continue;
+    const whoDid = /^ who (?!told|said|says|saw|noticed|heard|found|reported|is worried|was worried)/.test(
+      after,
+    );
+    const asksIfRight = isItRight.test(before);
+    if ((onReceivingEnd.test(before) || onlyTells.test(after)) && !whoDid && !asksIfRight) {
+      const later = / then (.*)$/.exec(after)?.[1];
+      if (later !== undefined && conduct.test(untilSomebodyElse(` ${later}`))) return true;
+      if (isAvoided.test(before) && pronounActs.test(after) && conduct.test(after)) return true;
+      continue;
+    }
     const own = untilSomebodyElse(after);
     if (conduct.test(own)) return true;
+    if (isUnusual(own)) return true;
     if (own === after && pronounGoesOn.test(next) && conduct.test(untilSomebodyElse(` ${next}`))) return true;
   }
   return false;
+}
+
+// "Is it okay for a mentor to …"
+const isItRight =
+  /(?:is it|is that|its|it is|is this|isnt it) (?:\S+ )?(?:ok|okay|right|normal|wrong|allowed|an offence|a crime|illegal|against the rules|abuse|appropriate|acceptable|legal|usual|odd|weird|strange|fine|not right)(?: \S+){0,2} (?:for|that|if|when)(?: \S+){0,3} ?$/;
+
+// Not what staff do every day, and a child is what it is done to.
+const actsOnChild =
+  /^(?: ,)?(?! (?:with|and|or|re|to|in|from|about|for|of|at|on)\s)(?: [^\s,]+){1,7} (?:him|her(?! (?:class|room|lessons?|desk|office|phone|job|car|leave|note|form|best|own|work|book|notes|group|team|concerns?|planner))|them|(?:a|an|the|one|two|three|some|this|that|another|my|our|certain|little|young|half|most|all|several|every|each|any|other|older|younger) (?:\S+ ){0,2}(?:childs?|children|childrens|kids?|pupils?|girls?|boys?|students?|lads?|class|toddlers?|bab(?:y|ies)|y\d+s?|year \d+s?|reception|teenagers?|sixth ?formers?|ex pupils?|former pupils?|tutees?)|children|kids|pupils|girls|boys|students|toddlers|babies|teenagers|sixth ?formers?|ex pupils?|one of (?:the|our|my|his|her) \S+|y\d+s?|year \d+s?|(?:his|her|their) (?:hands?|arms?|legs?|hair|fingers?|face|head|body|daughter|son))(?!\S)/;
+
+// "He hates going to the librarian because he stands too close."
+const isAvoided =
+  /(?<!\S)(?:hates?|scared|afraid|wont|refus\S+|avoid\S*|dread\S*|doesnt (?:want|like)|dont (?:want|like)|not going|stopped|uncomfortable|drop)(?!\S)/;
+const pronounActs =
+  /^ (?:because|cos|as|since) (?:of )?(?:how |the way )?(?:he|she|they|hes|shes|theyre)(?!\S)/;
+
+/** Whether something is done to a child that is not what staff do every day. */
+function isUnusual(own: string): boolean {
+  const done = own
+    .replace(
+      /^ (?:who|that|whos) (?:also )?(?:helps?|works?|volunteers?|comes? in|runs?|drives?|covers?|teaches)(?: (?:out|with|in|at|on|for|as))?(?: (?:the|our|a|my))?(?: \S+){1,2}/,
+      "",
+    )
+    .replace(/^ ,[^,]{1,40},/, "")
+    .replace(/^ (?:in|from|at|of|for|on) (?:(?:the|my|our|year|key stage) )?\S+/, "");
+  const found = actsOnChild.exec(done);
+  if (found === null) return false;
+  return !everyday.test(`${found[0]}${done.slice(found[0].length).split(" ").slice(0, 4).join(" ")}`);
 }
 
 // "A new coach. He had a boy on his lap."
@@ -74,6 +122,9 @@ const pronounGoesOn =
 /** The words after a member of staff up to where a relative or another child becomes the one that does something. */
 function untilSomebodyElse(after: string): string {
   const other = otherDoer.exec(after);
-  const own = other === null ? after : after.slice(0, other.index);
+  const own = (other === null ? after : after.slice(0, other.index)).replace(
+    /(?<!\S)(?<!who )(?:hears?|heard|hearing|sees|noticed|reported)(?!\S).*/,
+    "",
+  );
   return own.split(" ").slice(0, longest).join(" ");
 }

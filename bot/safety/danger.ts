@@ -1,21 +1,34 @@
 import { bodyRules } from "./danger/body.ts";
-import { closeRules } from "./danger/close.ts";
+import { broadRules } from "./danger/broad.ts";
+import { carerRules } from "./danger/carers.ts";
 import { meantLiterally } from "./danger/idioms.ts";
+import { injuryRules } from "./danger/injuries.ts";
+import { lastWordsRules } from "./danger/last-words.ts";
 import { hasForeignDanger } from "./danger/other-languages.ts";
 import { placeRules } from "./danger/places.ts";
 import { selfRules } from "./danger/self.ts";
+import { strangerRules } from "./danger/strangers.ts";
 import { strongRules } from "./danger/strong.ts";
+import { takenAwayRules } from "./danger/taken-away.ts";
+import { threatRules } from "./danger/threats.ts";
 import { weaponRules } from "./danger/weapons.ts";
 import { whereaboutsRules } from "./danger/whereabouts.ts";
 import { fires } from "./rule.ts";
 
+// The wide rules first: they answer most messages with danger at once.
 const rules = [
+  ...broadRules,
   ...strongRules,
-  ...closeRules,
   ...bodyRules,
+  ...injuryRules,
   ...selfRules,
+  ...lastWordsRules,
   ...weaponRules,
+  ...threatRules,
   ...whereaboutsRules,
+  ...strangerRules,
+  ...takenAwayRules,
+  ...carerRules,
   ...placeRules,
 ];
 

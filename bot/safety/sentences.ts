@@ -32,6 +32,8 @@ function tidy(sentence: string): string {
 export function phrase(...alternatives: readonly string[]): RegExp {
   const body = alternatives
     .join("|")
+    // Long lists of alternatives are written on several lines.
+    .replace(/\n\s*/g, "")
     .replace(/ ~(\d) /g, (_, most: string) => `(?: \\S+){0,${most}} `)
     .replace(/ ~ /g, "(?: \\S+){0,4} ");
   return new RegExp(`(?<!\\S)(?:${body})(?!\\S)`, "u");

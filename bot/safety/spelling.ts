@@ -5,9 +5,9 @@ tomorow=tomorrow; tommorow=tomorrow; tommorrow=tomorrow; tonite=tonight; 2nite=t
 od=overdose; ods=overdose; oded=overdosed; suiside=suicide; suacide=suicide; sucide=suicide; sewerslide=suicide; unalive=kill; unaliving=killing;
 kms=kill myself; kys=kill yourself; nife=knife; knif=knife; kife=knife; knifes=knives; chib=knife; shank=knife; machette=machete; zombi=zombie; gub=gun; kil=kill; kiling=killing;
 stabed=stabbed; stabing=stabbing; stabb=stab; paracetemol=paracetamol; paracetamols=paracetamol; parecetamol=paracetamol; pcm=paracetamol; tabs=tablets; meds=medication; tablet's=tablets;
-unconcious=unconscious; unconsious=unconscious; uncoscious=unconscious; breathin=breathing; breething=breathing; cannot=cant; couldnt=couldnt; bleedin=bleeding; blead=bleed; bleading=bleeding;
+unconcious=unconscious; unconsious=unconscious; uncoscious=unconscious; breathin=breathing; breething=breathing; brethe=breathe; breth=breathe; brething=breathing; stabing=stabbing; cannot=cant; couldnt=couldnt; bleedin=bleeding; blead=bleed; bleading=bleeding;
 drunken=drunk; pissed=drunk; wasted=drunk; hammered=drunk; plastered=drunk; paralytic=drunk; intoxicated=drunk; inebriated=drunk; sloshed=drunk; steaming=drunk; mums=mum is; moms=mum is; dads=dad is; stepdads=stepdad is; nans=nan is; grans=gran is; missin=missing; mising=missing; seazure=seizure; ;
-marryed=married; marraige=marriage; marrage=marriage; teh=the; techer=teacher; teecher=teacher; teachr=teacher; caretker=caretaker; asst=assistant; volenteer=volunteer; colleage=colleague; collegue=colleague; collegues=colleagues;
+marryed=married; marraige=marriage; marrage=marriage; teh=the; techer=teacher; tecaher=teacher; teahcer=teacher; teacehr=teacher; taecher=teacher; techers=teachers; caoch=coach; teecher=teacher; teachr=teacher; caretker=caretaker; asst=assistant; volenteer=volunteer; colleage=colleague; collegue=colleague; collegues=colleagues;
 abt=about; thier=their; msg=message; msgs=messages; msging=messaging; msged=messaged; messging=messaging; dm=dms; dming=messaging; txt=text; txts=texts; txting=texting; insta=instagram; snap=snapchat; pic=photo; pics=photos; photes=photos; ppl=people; thretened=threatened;
 circumsised=circumcised; circumsized=circumcised; circumcized=circumcised; circumsision=circumcision; circumsion=circumcision; radicalized=radicalised; radicalization=radicalisation; radicalising=radicalised; extreemist=extremist; nazis=nazi; swastikas=swastika; swasticas=swastika; swastica=swastika;
 favorites=favourites; inapropriate=inappropriate; inapropriately=inappropriately; amublance=ambulance; ambulence=ambulance; alegation=allegation; allegations=allegation; restrained=restrained; grabed=grabbed; draged=dragged; smackd=smacked
@@ -25,7 +25,7 @@ const keyWords = `
 suicide suicidal overdose overdosed paracetamol ibuprofen unconscious collapsed machete radicalised radicalisation extremist
 extremism mutilation circumcised circumcision strangled swallowed threatened threatening unresponsive ambulance swastika allegation
 inappropriate inappropriately caretaker antidepressants ligature anaphylaxis emergency kidnapped abducted terrorist terrorism colleague
-safeguarding supremacy volunteer headteacher propranolol sertraline codeine
+breathing breathe bleeding stabbing bleach drowsy collapse strangle suffocate kidnap hostage safeguarding supremacy volunteer headteacher propranolol sertraline codeine
 `
   .trim()
   .split(/\s+/);

@@ -18,7 +18,7 @@ describe("npm run -s safety:check", () => {
     const { status, stderr, answers } = check(
       [
         JSON.stringify({ id: "one", text: "Leon has a knife in his bag" }),
-        JSON.stringify({ id: 2, text: "the printer is broken again" }),
+        JSON.stringify({ id: 2, text: "projector dead in room 12" }),
         JSON.stringify({ id: "three", text: "" }),
       ].join("\r\n"),
     );

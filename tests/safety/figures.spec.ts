@@ -6,11 +6,11 @@ const all = messagesIn("messages");
 const unseen = all.filter(({ id }) => isUnseen(id));
 const seen = all.filter(({ id }) => !isUnseen(id));
 
-/** The floors of the work; `about adult` is high because its miss stores what must not be stored. Of fgm there are twelve, too few for more. */
+/** The floors of the work; `about adult` is high because its miss stores what must not be stored. */
 const floors: readonly (readonly [Label, number])[] = [
   ["danger", 0.9],
   ["aboutAdult", 0.95],
-  ["fgm", 0.7],
+  ["fgm", 0.85],
   ["prevent", 0.85],
   ["identifiers", 0.92],
 ];
@@ -31,14 +31,15 @@ describe("safety rules on invented messages", () => {
       for (const words of meant.identifiers) assert.ok(text.includes(words), id);
   });
 
-  it("prints its figures on the seen two thirds, the unseen third and the second set", () => {
+  it("prints its figures on the seen two thirds, the unseen third and the fresh set", () => {
     const output = [
       table("seen two thirds", seen),
       table("unseen third", unseen),
-      table("second set, five voices (used for tuning)", messagesIn("second")),
+      table("second set (used while writing the rules)", messagesIn("second")),
+      table("fresh sets, each run once before its misses were mended", messagesIn("fresh")),
     ].join("");
     process.stdout.write(output);
-    assert.equal(output.split("recall").length, 4);
+    assert.equal(output.split("recall").length, 5);
   });
 
   for (const [label, floor] of floors)

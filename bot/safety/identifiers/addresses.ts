@@ -51,7 +51,7 @@ export function addressSpans(text: string): readonly Span[] {
   const found = [...text.matchAll(numbered)].filter((match) => isStreet(match, text, true)).map(spanOf);
   if (livesThere.test(text))
     for (const match of text.matchAll(unnumbered)) {
-      const span = spanOf(match);
+      const span = withoutArticle(match);
       const before = text.slice(Math.max(0, span.start - 60), span.start);
       if (
         livesThere.test(before) &&
@@ -80,4 +80,10 @@ function isStreet(match: RegExpExecArray, text: string, hasNumber: boolean): boo
     livesThere.test(before) ||
     /\b(?:at|flat|number|no)\b/i.test(`${before} ${match[0]}`)
   );
+}
+
+/** "the Marsh Lane estate" is named without its article. */
+function withoutArticle(match: RegExpExecArray): Span {
+  const { start, end } = spanOf(match);
+  return { start: start + (/^the (?=\S+ \S)/i.exec(match[0])?.[0].length ?? 0), end };
 }

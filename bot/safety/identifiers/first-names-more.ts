@@ -1,5 +1,8 @@
 /** More first names heard in schools in Britain: new fashions, the Caribbean, West and East Africa, Iran, Eastern Europe, Wales, Ireland. */
 export const firstNamesMore = `
+bronagh bronwyn caoilfhionn maebh
+kieron keiron kierran mikel siddiqua rhyse jakub tommie jordyn kaylee kaylea kayleah alicja daisie elliemae lilymae jaydn jaidyn kyan tyrelle shakeem zayyan ayub mahdi
+poppy holly ivy jade adjoa kia mya bailey gail bev babs shaz baz daz gaz loz kez nev kev trev shaz chaz jaz naz faz
 amelka brajan brajanek dzesika jessika nikolka julka zuzka olka asia maks maksiu franus antos kajtek tosia helenka marysia basia krysia ania kasienka gosia
 aaden abdelkader abdelrahman abdulmalik abdulqadir abdulsamad abigael abirami abukar achraf adelaja
 ahmadreza aidyn ainslie ako akosia alaeddin alasdair alessia amalia amarachi amirali amirhossein anass

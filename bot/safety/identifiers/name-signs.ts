@@ -19,7 +19,7 @@ const households = wordSet(
 );
 // Doubtful names that stand for a person when "is", "has" or "says" follows, even in small letters.
 const personBeforeVerb = wordSet(`
-  will mark hope grace faith joy rose max jack rob pat sue nick ray dean dale robin mason hunter archer carter harper parker taylor tyler
+  poppy will mark hope grace faith joy rose max jack rob pat sue nick ray dean dale robin mason hunter archer carter harper parker taylor tyler
   amber frank grant miles drew angel destiny christian chelsea jordan georgia victoria florence brooklyn sydney devon ruby pearl crystal
   melody harmony precious blessing patience mercy prince princess junior kit ken don rod ron rowan roy teddy val viv sandy penny
   hazel heath mercedes charity gene carol noor nova sana mina ali kirk kai mo jo bo bobby robbie duke rex ace art bill
@@ -108,6 +108,15 @@ export function personMeant(reading: Reading, i: number): boolean {
   if (cut > 0 && after !== undefined && family.has(after.plain))
     return capital || personBeforeVerb.has(plain);
   if (capital) {
+    if (after !== undefined && !isTime && /^\p{Lu}$/u.test(after.text) && !/^[IAY]$/.test(after.text))
+      return true;
+    if (
+      after?.plain === "and" &&
+      !isTime &&
+      hasCapital(words[i + 2]) &&
+      firstNames.has(words[i + 2]?.plain ?? "")
+    )
+      return true;
     if (after !== undefined && hasCapital(after) && lastNames.has(withoutPossessive(after).plain) && !isTime)
       return true;
     if (after !== undefined && verbsOfPersons.has(after.plain) && !(opens && plain === after.plain))
@@ -143,7 +152,7 @@ export function isNamed(reading: Reading, i: number): boolean {
   const [third, second, first] = [words[i - 3]?.plain, words[i - 2]?.plain ?? "", words[i - 1]?.plain ?? ""];
   if (word === undefined || afterCalled.has(word.plain) || notNames.has(word.plain) || word.plain.length < 2)
     return false;
-  if (!/^\p{L}/u.test(word.text)) return false;
+  if (!/^\p{L}/u.test(word.text) || !touches(reading, i - 1)) return false;
   if (namers.has(first))
     return persons.has(second) || (second === "is" && third !== undefined) || hasCapital(word);
   if (first === "name" || first === "name's" || first === "named") return true;

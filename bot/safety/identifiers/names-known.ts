@@ -33,7 +33,7 @@ export const publicPeople: ReadonlySet<string> = new Set(
 
 // Endings of surnames from many places; words of five letters and fewer are too often plain words.
 const surnameEnding =
-  /(?:sk[iy]|ska|wicz|czyk|escu|[aeo]vic|[eo]v|[eo]va|son|sson|ley|ham|worth|croft|combe|thwaite|bury|hurst|stead|shaw|ez|elli|oglu|enko|chuk|aite|iene|auskas|opoulos|ukwu|wala|rajan|wami)$/;
+  /(?:sk[iy]|ska|[cd]ki|[cd]ka|wicz|czyk|escu|[aeo]vic|[eo]v|[eo]va|son|sson|ley|ham|worth|croft|combe|thwaite|bury|hurst|stead|shaw|ez|elli|oglu|enko|chuk|aite|iene|auskas|opoulos|ukwu|wala|rajan|wami)$/;
 const plainWithThatEnding = wordSet(`
   person reason lesson season prison poison parson trolley barley parsley medley valley alley volley smiley pulley
   ahead instead bedstead seesaw worth ham above improve approve remove prove move believe leave whatever however
@@ -43,5 +43,8 @@ const plainWithThatEnding = wordSet(`
 
 /** Whether a word looks like a surname by its ending ("kowalczyk", "popescu", "harcombe"). */
 export function endsLikeSurname(plain: string): boolean {
-  return plain.length >= 6 && surnameEnding.test(plain) && !plainWithThatEnding.has(plain);
+  return (
+    /^(?:mc|o')\p{L}{3}/u.test(plain) ||
+    (plain.length >= 6 && surnameEnding.test(plain) && !plainWithThatEnding.has(plain))
+  );
 }

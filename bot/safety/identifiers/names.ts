@@ -1,4 +1,4 @@
-import { wordSet } from "../words.ts";
+import { type Word, wordSet } from "../words.ts";
 import {
   type Reading,
   capitalMeansPerson,
@@ -10,7 +10,15 @@ import {
   touches,
   withoutPossessive,
 } from "./name-signs.ts";
-import { doubtful, endsLikeSurname, firstNames, lastNames, notNames, publicPeople } from "./names-known.ts";
+import {
+  doubtful,
+  endsLikeSurname,
+  firstNames,
+  lastNames,
+  notNames,
+  publicPeople,
+  verbsOfPersons,
+} from "./names-known.ts";
 
 /** A stretch of text, from `start` up to `end`. */
 export interface Span {
@@ -24,6 +32,21 @@ const particles = wordSet(
 );
 // Short forms of services and tests that are also first names; in a text not all in capitals they are the short form.
 const acronyms = wordSet("ELSA CAT PAT SAM SAL ROSIE IRIS ALAN ADA DAN TED EMMA LILY JADE ANNA EVE TIA");
+// Words that often open a sentence before a name.
+const starters = wordSet(`
+  told met rang saw spoke asked phoned called emailed visited seen heard found informed taught caught helped noticed observed followed contacted
+  collected dropped moved started including regarding about with from for when if since because although while after before as is was were are
+  has have had does did can could should would will please note update re fyi hello hi dear thanks sorry morning afternoon evening poor
+  lovely little young big new old another both every each parent student pupil child class group teaching mentioned reported texted messaged met
+  introducing meeting meet ask tell call ring see contact speaking talking worried concerned concerning apparently today yesterday tomorrow
+  between like just only even also and but or so then now where what who why how which whose could might may must shall per via without
+  school college academy maths english science dr st saint north south east west upper lower great royal holy saints our the
+`);
+const institutions = wordSet(
+  "high grammar comprehensive prep support primary secondary school academy trust park church college university hospital infirmary surgery centre center club team united city town " +
+    "rovers house court estate road street lane nursery infants juniors foundation project service services aid line day night test form scale award bronze silver " +
+    "gold disorder syndrome disease friday monday kart mail dojo lion road prize scheme plan programme council borough county hotel inn arms tavern league cup",
+);
 // Surnames that in small letters are far more often plain words.
 const plainSurnames = wordSet(`
   little long short young white green brown may hunt sharp cross stone wood woods rose page power price hall west wells sow lane hill
@@ -41,7 +64,7 @@ export function nameSpans(reading: Reading): readonly Span[] {
     if (last === undefined) continue;
     const [from, to] = [words[surnameBefore(reading, i)], words[last]];
     if (from !== undefined && to !== undefined && !isPublic(reading, i))
-      found.push({ start: from.start, end: to.end - withoutPossessive(to).cut });
+      found.push({ start: from.start, end: to.end - endingCut(to, last > i) });
     i = last;
   }
   return found;
@@ -64,15 +87,29 @@ function lastWordOfName(reading: Reading, i: number): number | undefined {
   const shape = !capitalsMute && hasCapital(word);
   if (isFirstName(plain)) {
     const certain = !isDoubtful(plain) && (plain.length > 2 || shape);
+    if (!certain && shape && namesInstitution(reading, i)) return undefined;
+    if (/^(?:st|saint)$/.test(words[i - 1]?.plain ?? "") && shape) return undefined;
     return certain || personMeant(reading, i) ? lengthened(reading, i) : undefined;
   }
   if (isNamed(reading, i)) return lengthened(reading, i);
   if (lastNames.has(plain) && /^(?:family|twins|household)$/.test(words[i + 1]?.plain ?? "")) return i;
-  if (!shape || word.text.length < 3) return undefined;
+  if (!shape || (word.text.length < 3 && !lastNames.has(plain))) return undefined;
+  // "Oak Tree Primary", "Prince's Trust": a capital before a known word of an institution is part of it.
+  if (namesInstitution(reading, i)) return undefined;
   const longer = lengthened(reading, i);
-  const severalCapitals =
-    longer > i && (!opensSentence(reading, i) || lastNames.has(words[longer]?.plain ?? ""));
+  const opens = opensSentence(reading, i);
+  const severalCapitals = longer > i && (!opens || !(starters.has(plain) || verbsOfPersons.has(plain)));
   return severalCapitals || capitalMeansPerson(reading, i) ? longer : undefined;
+}
+
+/** Whether capitals go on from word `i` to a word like "Primary", "Trust" or "Support". */
+function namesInstitution(reading: Reading, i: number): boolean {
+  for (let at = i; at < i + 3 && touches(reading, at); at += 1) {
+    const next = reading.words[at + 1];
+    if (next === undefined || !hasCapital(next)) return false;
+    if (institutions.has(next.plain)) return true;
+  }
+  return false;
 }
 
 /** A known first name, or a double one ("lucy-mae") of which the first half is known. */
@@ -137,14 +174,16 @@ function belongs(reading: Reading, i: number): boolean {
 }
 
 /** Where "Harcombe, Jayden" begins: a surname with a comma before a first name belongs to it. */
-function surnameBefore({ text, words, capitalsMute }: Reading, i: number): number {
+function surnameBefore(reading: Reading, i: number): number {
+  const { text, words, capitalsMute } = reading;
   const [before, word] = [words[i - 1], words[i]];
   if (before === undefined || word === undefined || capitalsMute) return i;
   const listed =
     (lastNames.has(before.plain) && !firstNames.has(before.plain)) || endsLikeSurname(before.plain);
-  return listed && /^\p{Lu}/u.test(before.text) && /^, ?$/.test(text.slice(before.end, word.start))
-    ? i - 1
-    : i;
+  const onList = opensSentence(reading, i - 1) && !notNames.has(before.plain) && !before.plain.endsWith("ly");
+  const entry = onList && /^ ?[-–,(:]/.test(text.slice(word.end, word.end + 2));
+  const comma = /^\p{Lu}\p{Ll}/u.test(before.text) && /^, ?$/.test(text.slice(before.end, word.start));
+  return comma && (listed || entry) ? i - 1 : i;
 }
 
 /** Whether the name at word `i` is part of one that everybody knows ("Harry Potter"). */
@@ -158,6 +197,12 @@ function isPublic({ words }: Reading, i: number): boolean {
       if (from + length > i && publicPeople.has(phrase)) return true;
     }
   return false;
+}
+
+/** How much of the last word of a name is no name; a surname may end in a plain "s" ("Jacobs"). */
+function endingCut(word: Word, isSurname: boolean): number {
+  const { cut } = withoutPossessive(word);
+  return isSurname && cut === 1 ? 0 : cut;
 }
 
 function endsInPossessive({ words }: Reading, i: number): boolean {

@@ -1,5 +1,6 @@
 /** Surnames heard often in Britain; they make a first name longer ("tomasz nowak"), and count alone only after a title. */
 export const surnames = `
+siddiqua siddika akhter jahan nessa bano kausar kauser sultan mohamud farooq farooqi mahmud karim kareem
 abbott abdi abdullah abdullahi acheampong achebe adams addo adebayo adeyemi afolabi agarwal ahmad ahmed
 akande akhtar akinola akter alam ali allen amin amoah anderson andrews ansah appiah arshad asante asghar
 ashraf atkins atkinson awan aziz bah bailey baker balogun bangura banks barker barnes barrett barry bashir
