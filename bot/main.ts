@@ -1,24 +1,21 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TurnContext } from "botbuilder";
 import { createAlarmChannel } from "./alarms/alarm-channel.ts";
 import { createSkewWatch } from "./alarms/clock-skew.ts";
 import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
-import { openKeyFile } from "./keyfile/key-file.ts";
-import { bankHolidayWarning } from "./school/bank-holidays.ts";
-import { checkSchool, mayGoLive } from "./school/readiness.ts";
-import type { Register } from "./school/register.ts";
-import { SchoolFileProblems, readSchoolFile } from "./school/school-file.ts";
-import { openSqliteStore } from "./sqlite/sqlite-store.ts";
+import { mayServe, mayTenant } from "./start/addresses.ts";
+import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
+import { assertReady, readRegister } from "./start/school.ts";
+import { openEnvelopeKey, openStore } from "./start/stores.ts";
+import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
+import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
 import { readPressCommand } from "./teams/card-inputs.ts";
 import { createCardPost } from "./teams/card-post.ts";
 import { createCloudAdapter } from "./teams/cloud-adapter.ts";
 import { connectorToken } from "./teams/connector-token.ts";
-import { createIngressGuard, isTeamsAddress } from "./teams/ingress-guard.ts";
+import { createIngressGuard } from "./teams/ingress-guard.ts";
 import { type Web, startWeb } from "./web/server.ts";
 import { entraRules } from "./web/sign-in.ts";
 import { createTabSite } from "./web/tab-site.ts";
@@ -27,15 +24,13 @@ import { createChats } from "./workflow/chats.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import { createPresenceBook } from "./workflow/presence-book.ts";
-import type { EnvelopeKey } from "./workflow/envelope.ts";
-import { createAnchorer } from "./workflow/anchor.ts";
-import { createPurger } from "./workflow/purge.ts";
-import { createNewsRoom } from "./workflow/overview-live.ts";
-import type { Log, Ports, Store } from "./workflow/ports.ts";
+import { createAnchorer } from "./workflow/audit/anchor.ts";
+import { createPurger } from "./workflow/purge/purge.ts";
+import { createNewsRoom } from "./workflow/overview/live.ts";
+import type { Log, Ports } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
 import { type Sweeper, createSweeper } from "./workflow/sweep.ts";
 
-const sweepEveryMs = 1000;
 const drainMs = 5000;
 
 type Bot = {
@@ -44,10 +39,6 @@ type Bot = {
   readonly sweeper: Pick<Sweeper, "sweep">;
   readonly turn: (context: TurnContext) => Promise<void>;
 };
-
-function readRegister(file: string | URL): Register {
-  return readSchoolFile(JSON.parse(readFileSync(file, "utf8")) as unknown);
-}
 
 async function start(config: Config, log: Log): Promise<void> {
   let bot: Bot | undefined;
@@ -172,98 +163,7 @@ async function start(config: Config, log: Log): Promise<void> {
   });
 }
 
-/** Nobody is let in to a school that lacks something which nobody has accepted by name. */
-function assertReady(register: Register, log: Log): void {
-  const now = Date.now();
-  const problems = [...register.schools.values()].flatMap((school) => {
-    const findings = checkSchool(school, register, now);
-    const open = findings.filter((f) => f.severity !== "advice" && !f.acceptedBy);
-    return mayGoLive(findings) ? [] : open.map((f) => `${school.name}: ${f.words}`);
-  });
-  if (problems.length > 0) throw new SchoolFileProblems(problems);
-  if (bankHolidayWarning(now) !== undefined) log.warn("bankHolidays.runOut");
-}
-
-/** In Azure the key never leaves the vault; here it is a file beside the record. */
-async function openEnvelopeKey(config: Config): Promise<EnvelopeKey> {
-  if (config.mode === "teams" && "vaultUrl" in config.envelopeKey) {
-    const { openKeyVault, vaultCredential } = await import("./keyvault/key-vault.ts");
-    return openKeyVault({ ...config.envelopeKey, credential: vaultCredential(config.identity.appId) });
-  }
-  if (config.mode === "teams" && "file" in config.envelopeKey) return openKeyFile(config.envelopeKey.file);
-  const dataFile = config.mode === "local" ? config.dataFile : ":memory:";
-  const folder = dataFile === ":memory:" ? mkdtempSync(join(tmpdir(), "sounding-board-key-")) : undefined;
-  return openKeyFile(folder ? join(folder, "key.json") : `${dataFile}.envelope-key.json`);
-}
-
-/** Only those who keep their record in Cosmos DB load its client. */
-async function openStore(config: Config): Promise<Store & { eraseAll?(): void; scrub?(): Promise<void> }> {
-  if (config.mode === "local") return openSqliteStore(config.dataFile);
-  if ("file" in config.store) return openSqliteStore(config.store.file);
-  const { openCosmosStore } = await import("./cosmos/cosmos-store.ts");
-  return openCosmosStore(config.store.cosmos);
-}
-
-/** Only local mode loads the playground, and what it renders with. */
-async function loadPlayground() {
-  const [playground, { createPlaygroundClock }] = await Promise.all([
-    import("./playground/playground.ts"),
-    import("./playground/playground-clock.ts"),
-  ]);
-  return { ...playground, createPlaygroundClock };
-}
-
 class NotReady extends Error {}
-
-/** The playground's clock never runs behind what its chats already show. */
-function startOfClock(configured: number, latest: number | undefined): number {
-  return latest === undefined ? configured : Math.max(configured, latest + 1000);
-}
-
-function mayTenant(config: Config): (tenantId: string) => boolean {
-  return (id) => config.mode === "local" || config.allowedTenants.has(id.toLowerCase());
-}
-
-/** Only these addresses ever receive our token or a card: Teams, or this computer in local mode. */
-function mayServe(config: Config): (serviceUrl: string) => boolean {
-  return (serviceUrl) => (config.mode === "local" ? isLoopback(serviceUrl) : isTeamsAddress(serviceUrl));
-}
-
-function isLoopback(address: string): boolean {
-  return URL.canParse(address) && ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
-}
-
-function inventedPeople(register: Register) {
-  return [...register.staff.values()].map(({ tenantId, aadObjectId, name, posts }) => ({
-    tenantId,
-    aadObjectId,
-    name,
-    roles: [...new Set(posts.map((p) => p.role))],
-    school: [...new Set(posts.map((p) => register.schools.get(p.schoolId)?.name ?? p.schoolId))].join(", "),
-  }));
-}
-
-function ignoreUntilNextSweep(log: Log): (error: unknown) => void {
-  return (error) => log.error("sweep.failed", { error: error instanceof Error ? error.name : "unknown" });
-}
-
-function sweepRegularly(
-  sweeper: () => Pick<Sweeper, "sweep"> | undefined,
-  pulse: ReturnType<typeof createPulse>,
-  log: Log,
-): NodeJS.Timeout {
-  let busy = false;
-  return setInterval(() => {
-    void pulse.check().catch(ignoreUntilNextSweep(log));
-    const current = sweeper();
-    if (busy || !current) return;
-    busy = true;
-    current
-      .sweep()
-      .then(() => pulse.completed(), ignoreUntilNextSweep(log))
-      .finally(() => (busy = false));
-  }, sweepEveryMs);
-}
 
 async function stop(web: Web, bot: Bot | undefined, log: Log): Promise<void> {
   await web.close();

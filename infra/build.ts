@@ -16,7 +16,7 @@ await run(async () => {
     outfile: "dist/server.js",
     ...{ bundle: true, platform: "node", format: "esm", target: "node22", minifySyntax: true },
     // Local mode alone loads the playground, from the sources; restify does without DTrace where it is not there.
-    external: ["./playground/*", "dtrace-provider"],
+    external: ["../playground/*", "dtrace-provider"],
     banner: { js: banner },
     legalComments: "linked",
     logLevel: "warning",

@@ -85,6 +85,13 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
     ],
     because: "the only folder that runs in Teams' browser; it speaks JSON to web and shares its types",
   },
+  start: {
+    may: [
+      ...["workflow", "school", "teams", "alarms", "playground", "bot/config.ts"],
+      ...["sqlite", "cosmos", "keyfile", "keyvault", "node:fs", "node:os", "node:path"],
+    ],
+    because: "the pieces that main.ts puts together, by what the settings say",
+  },
   playground: {
     may: [
       ...["zod", "adaptivecards", "@fluentui/tokens", "adaptivecards-designer"],

@@ -4,6 +4,9 @@ import type { AlarmPort, Log } from "../workflow/ports.ts";
 export const silentAfterMs = 5 * 60_000;
 const beatEveryMs = 60_000;
 
+/** Told of every completed sweep, asked each second; silent once the last is too long ago. */
+export type Pulse = { completed(): void; check(): Promise<void>; isSilent(): boolean };
+
 /**
  * The dead-man signal. While sweeps complete, an address outside gets a beat each minute, so that somebody hears
  * when the whole process is gone; when only the sweeper has stopped, the second channel is told and the instance
@@ -14,7 +17,7 @@ export function createPulse(options: {
   readonly alarm: AlarmPort;
   readonly log: Log;
   readonly now?: () => number;
-}): { completed(): void; check(): Promise<void>; isSilent(): boolean } {
+}): Pulse {
   const { beatUrl, alarm, log, now = () => Date.now() } = options;
   let lastCompleted = now();
   let lastBeat = -Infinity;

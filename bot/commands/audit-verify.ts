@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { type LoggedAnchor, auditStore } from "../workflow/audit.ts";
+import { type LoggedAnchor, auditStore } from "../workflow/audit/audit.ts";
 import { CommandProblem, readOptions, run } from "./command-line.ts";
 import { openFile } from "./export-ports.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
 import type { SubjectDoc } from "../workflow/documents.ts";
-import { listColumns, listRows } from "../workflow/export-list.ts";
+import { listColumns, listRows } from "../workflow/export/list.ts";
 import { everything } from "../workflow/views.ts";
 import { CommandProblem, readOptions, run } from "./command-line.ts";
 import { openFile, operatorPorts } from "./export-ports.ts";

@@ -1,7 +1,7 @@
-import { fullTime, staffAt } from "../workflow/export-entries.ts";
+import { fullTime, staffAt } from "../workflow/export/entries.ts";
 import type { Ports } from "../workflow/ports.ts";
-import type { PurgeTrack } from "../workflow/purge-clock.ts";
-import { retentionReport } from "../workflow/purge-report.ts";
+import type { PurgeTrack } from "../workflow/purge/clock.ts";
+import { retentionReport } from "../workflow/purge/report.ts";
 import { everything } from "../workflow/views.ts";
 import type { School } from "../school/register.ts";
 import { CommandProblem, readOptions, run } from "./command-line.ts";

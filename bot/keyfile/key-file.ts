@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import type { EnvelopeKey } from "../workflow/envelope.ts";
+import type { EnvelopeKey } from "../workflow/envelope/envelope.ts";
 
 const keyShape = z.base64().refine((text) => Buffer.from(text, "base64").length === 32);
 const fileShape = z.strictObject({ current: z.string(), keys: z.record(z.string(), keyShape) });

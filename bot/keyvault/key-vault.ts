@@ -5,7 +5,7 @@ import {
   KeyClient,
   parseKeyVaultKeyIdentifier,
 } from "@azure/keyvault-keys";
-import type { EnvelopeKey } from "../workflow/envelope.ts";
+import type { EnvelopeKey } from "../workflow/envelope/envelope.ts";
 
 /** The vault cannot be used as it is configured, or an envelope names a key that is not ours. */
 export class KeyVaultProblem extends Error {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import PDFDocument from "pdfkit";
-import type { Entry, ExportDocument } from "../workflow/export-entries.ts";
+import type { Entry, ExportDocument } from "../workflow/export/entries.ts";
 import { linesOf } from "./lines.ts";
 
 // DejaVu has the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script; the PDF's own fonts lack Polish ones.

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import type { Action, ItemView } from "../workflow/overview-shapes.ts";
+import type { Action, ItemView } from "../workflow/overview/shapes.ts";
 import { FormField } from "./field.tsx";
 import { useShared } from "./styles.ts";
 import { type Values, missingIn, useValues } from "./values.ts";

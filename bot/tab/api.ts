@@ -1,4 +1,4 @@
-import type { Problem } from "../workflow/overview-shapes.ts";
+import type { Problem } from "../workflow/overview/shapes.ts";
 import type { Token } from "./teams.ts";
 
 /** Something could not be had or done; `message` is for the person and says what to do. */

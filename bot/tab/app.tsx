@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import type { Me } from "../workflow/overview-shapes.ts";
+import type { Me } from "../workflow/overview/shapes.ts";
 import { createAsk } from "./api.ts";
 import { useLoaded } from "./board.ts";
 import { Loading } from "./loading.tsx";

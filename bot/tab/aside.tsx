@@ -1,5 +1,5 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Overview } from "../workflow/overview-shapes.ts";
+import type { Overview } from "../workflow/overview/shapes.ts";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({

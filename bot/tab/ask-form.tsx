@@ -1,6 +1,6 @@
 import { Button, Field, Textarea, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Started } from "../workflow/overview-shapes.ts";
+import type { Started } from "../workflow/overview/shapes.ts";
 import { asProblem, useBoard } from "./board.ts";
 import type { ApiProblem } from "./api.ts";
 import { ProblemBar } from "./problem.tsx";

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
-import type { Me, News, Overview } from "../workflow/overview-shapes.ts";
+import type { Me, News, Overview } from "../workflow/overview/shapes.ts";
 import { ApiProblem, type Ask } from "./api.ts";
 import { keepListening } from "./live.ts";
 import type { Token } from "./teams.ts";

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "../..");
 /** What the built tab is made of: its sources, the shapes that it shares with its API, and the versions of its packages. */
 const sources = [
   "bot/tab/**/*",
-  "bot/workflow/overview-shapes.ts",
+  "bot/workflow/overview/shapes.ts",
   "bot/web/tab-files.ts",
   "package-lock.json",
 ];

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import type { IdentityShown, ItemView } from "../workflow/overview-shapes.ts";
+import type { IdentityShown, ItemView } from "../workflow/overview/shapes.ts";
 import type { ApiProblem } from "./api.ts";
 import { asProblem, useBoard } from "./board.ts";
 import { ProblemBar } from "./problem.tsx";

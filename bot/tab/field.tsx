@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { Input } from "../workflow/overview-shapes.ts";
+import type { Input } from "../workflow/overview/shapes.ts";
 
 const useStyles = makeStyles({
   many: {

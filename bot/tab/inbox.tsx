@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Caseload } from "../workflow/overview-shapes.ts";
+import type { Caseload } from "../workflow/overview/shapes.ts";
 import { Aside, Danger } from "./aside.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";

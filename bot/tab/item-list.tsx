@@ -2,7 +2,7 @@ import { Badge, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-c
 import { WarningRegular } from "@fluentui/react-icons";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
-import type { ItemLine } from "../workflow/overview-shapes.ts";
+import type { ItemLine } from "../workflow/overview/shapes.ts";
 import { useBoard } from "./board.ts";
 import { Standing, spokenMinutes } from "./standing.tsx";
 import { useShared } from "./styles.ts";

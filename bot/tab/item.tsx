@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { ItemView, Pressed } from "../workflow/overview-shapes.ts";
+import type { ItemView, Pressed } from "../workflow/overview/shapes.ts";
 import { ActionForms, type PressVerb } from "./action-forms.tsx";
 import type { ApiProblem } from "./api.ts";
 import { Danger } from "./aside.tsx";

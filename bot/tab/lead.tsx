@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { ItemLine, Overview } from "../workflow/overview-shapes.ts";
+import type { ItemLine, Overview } from "../workflow/overview/shapes.ts";
 import { Aside, Danger } from "./aside.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";

@@ -1,4 +1,4 @@
-import type { News } from "../workflow/overview-shapes.ts";
+import type { News } from "../workflow/overview/shapes.ts";
 import type { Token } from "./teams.ts";
 
 export type LiveTold = {

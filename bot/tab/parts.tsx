@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Screen } from "../workflow/overview-shapes.ts";
+import type { Screen } from "../workflow/overview/shapes.ts";
 import { screenNames } from "./screens.tsx";
 import { narrow } from "./styles.ts";
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { ItemLine, Overview, Page } from "../workflow/overview-shapes.ts";
+import type { ItemLine, Overview, Page } from "../workflow/overview/shapes.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Aside, Danger } from "./aside.tsx";
 import { useBoard } from "./board.ts";

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ItemView } from "../workflow/overview-shapes.ts";
+import type { ItemView } from "../workflow/overview/shapes.ts";
 import type { PressVerb } from "./action-forms.tsx";
 import { FormField } from "./field.tsx";
 import { useShared } from "./styles.ts";

@@ -1,7 +1,7 @@
 import { HorizontalBarChart, HorizontalBarChartVariant } from "@fluentui/react-charts";
 import { Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Chart, Report } from "../workflow/overview-shapes.ts";
+import type { Chart, Report } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { Loading } from "./loading.tsx";

@@ -1,5 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import type { SchoolOf } from "../workflow/overview-shapes.ts";
+import type { SchoolOf } from "../workflow/overview/shapes.ts";
 
 type Props = {
   readonly schools: readonly SchoolOf[];

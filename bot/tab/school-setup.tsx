@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SchoolSetup as Setup } from "../workflow/overview-shapes.ts";
+import type { SchoolSetup as Setup } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";

@@ -1,5 +1,5 @@
 import { Suspense, lazy } from "react";
-import type { Screen } from "../workflow/overview-shapes.ts";
+import type { Screen } from "../workflow/overview/shapes.ts";
 import { Inbox } from "./inbox.tsx";
 import { Lead } from "./lead.tsx";
 import { Loading } from "./loading.tsx";

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
-import type { Me, Overview } from "../workflow/overview-shapes.ts";
+import type { Me, Overview } from "../workflow/overview/shapes.ts";
 import type { Ask } from "./api.ts";
 import { type Board, BoardContext, useChanges, useLoaded } from "./board.ts";
 import { Item } from "./item.tsx";

@@ -7,7 +7,7 @@ import {
   WarningRegular,
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
-import type { ItemLine, Tone } from "../workflow/overview-shapes.ts";
+import type { ItemLine, Tone } from "../workflow/overview/shapes.ts";
 
 const looks: Readonly<
   Record<Tone, { color: "brand" | "informative" | "danger" | "success" | "subtle"; icon: ReactElement }>

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Seen, TimelineEntry } from "../workflow/overview-shapes.ts";
+import type { Seen, TimelineEntry } from "../workflow/overview/shapes.ts";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({

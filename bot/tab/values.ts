@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Input } from "../workflow/overview-shapes.ts";
+import type { Input } from "../workflow/overview/shapes.ts";
 
 export type Values = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Screen } from "../workflow/overview-shapes.ts";
+import type { Screen } from "../workflow/overview/shapes.ts";
 
 /** Which part of the tab is open: a screen, or one question or referral above it. */
 export type Place = { readonly screen: Screen; readonly item?: string };

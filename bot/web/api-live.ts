@@ -1,4 +1,4 @@
-import { schoolsOf } from "../workflow/overview.ts";
+import { schoolsOf } from "../workflow/overview/overview.ts";
 import { type Answer, type Route, problem } from "./api.ts";
 
 /** A silent connection would be cut by whatever lies between, and the tab would think that nothing happens. */

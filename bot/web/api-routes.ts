@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { isAdvising, isAnswering } from "../school/register.ts";
 import type { School, Staff } from "../school/register.ts";
-import { openItem } from "../workflow/overview-item.ts";
-import { listNames, listPage, readPlace } from "../workflow/overview-lists.ts";
+import { openItem } from "../workflow/overview/item.ts";
+import { listNames, listPage, readPlace } from "../workflow/overview/lists.ts";
 import {
   askInTab,
   keepDetails,
   pressInTab,
   showDetails,
   startReferralInTab,
-} from "../workflow/overview-press.ts";
-import { reportOf } from "../workflow/overview-reports.ts";
-import { setupOf } from "../workflow/overview-school.ts";
-import { meOf, overviewOf, schoolsOf } from "../workflow/overview.ts";
+} from "../workflow/overview/press.ts";
+import { reportOf } from "../workflow/overview/reports.ts";
+import { setupOf } from "../workflow/overview/school.ts";
+import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { actorAt } from "../workflow/subjects.ts";
 import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";

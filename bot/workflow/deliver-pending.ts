@@ -8,7 +8,7 @@ import type { Chats } from "./chats.ts";
 import { drawDigest } from "./digest.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
 import type { Chat, Kept, Ports, Sent } from "./ports.ts";
-import { isPurged } from "./purge-clock.ts";
+import { isPurged } from "./purge/clock.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
 import { mayHaveCovered, noteAttempt, postedId, settle } from "./settle-delivery.ts";
 import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";

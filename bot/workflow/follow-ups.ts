@@ -7,7 +7,7 @@ import { decideReferral } from "../referral/decide.ts";
 import type { PersonKey, School } from "../school/register.ts";
 import type { ConsultationDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
-import { isPurged } from "./purge-clock.ts";
+import { isPurged } from "./purge/clock.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { factsAt } from "./subjects.ts";
 

@@ -13,7 +13,7 @@ import {
   maySealEnvelope,
   openEnvelope,
   readIdentity,
-} from "./envelope-opening.ts";
+} from "./envelope/opening.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { actorAt, aroundAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
 import { type ViewAct, listViews, mayListViews } from "./views.ts";

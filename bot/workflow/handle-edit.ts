@@ -6,7 +6,7 @@ import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import type { ConsultationDoc, DoneDoc, TypedDoc } from "./documents.ts";
 import type { Kept, Ports } from "./ports.ts";
-import { isPurged } from "./purge-clock.ts";
+import { isPurged } from "./purge/clock.ts";
 import { consultationStep } from "./record.ts";
 import { again, inRounds } from "./rounds.ts";
 import { actorAt, factsAt, refusalCard } from "./subjects.ts";

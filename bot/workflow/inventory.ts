@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { auditSchool } from "./audit.ts";
-import { canonical } from "./chain.ts";
+import { auditSchool } from "./audit/audit.ts";
+import { canonical } from "./audit/chain.ts";
 import { schoolIn } from "./documents.ts";
 import type { Doc, WholeStore } from "./ports.ts";
 

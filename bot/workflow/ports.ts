@@ -1,6 +1,6 @@
 import type { Card } from "../cards/render.ts";
 import type { PersonKey, Register } from "../school/register.ts";
-import type { EnvelopeKey } from "./envelope.ts";
+import type { EnvelopeKey } from "./envelope/envelope.ts";
 import type { PresenceBook } from "./presence-book.ts";
 
 /**

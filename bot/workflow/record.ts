@@ -20,11 +20,11 @@ import {
   type WatchDoc,
   eventId,
 } from "./documents.ts";
-import { chained } from "./chain.ts";
+import { chained } from "./audit/chain.ts";
 import { listsOfConsultation, listsOfReferral } from "./lists.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
-import { countId, countKind, countsOf } from "./overview-counts.ts";
-import { purgeClockOps } from "./purge-clock.ts";
+import { countId, countKind, countsOf } from "./overview/counts.ts";
+import { purgeClockOps } from "./purge/clock.ts";
 import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 import { leadsAt } from "./subjects.ts";
 

@@ -25,7 +25,7 @@ import { isAwayOn } from "../school/presence.ts";
 import { localTime, nextOpening } from "../school/school-clock.ts";
 import { type SubjectDoc, newSubjectId } from "./documents.ts";
 import type { Ports } from "./ports.ts";
-import { isPurged } from "./purge-clock.ts";
+import { isPurged } from "./purge/clock.ts";
 
 /** The person with the rights that the register gives them at this school at this moment. */
 export function actorAt(ports: Ports, person: PersonKey, schoolId: string): Actor {

@@ -1,6 +1,6 @@
 import type { School } from "../school/register.ts";
 import { localTime } from "../school/school-clock.ts";
-import { countId, countPrefix, replyClasses, replyField } from "./overview-counts.ts";
+import { countId, countPrefix, replyClasses, replyField } from "./overview/counts.ts";
 import type { Ports } from "./ports.ts";
 
 const lookBackMs = 60 * 24 * 3_600_000;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../consultation/permissions.ts";
 import { type PersonKey, isAsking, isLead } from "../school/register.ts";
-import { canonical } from "./chain.ts";
+import { canonical } from "./audit/chain.ts";
 import type { SubjectDoc } from "./documents.ts";
 import type { Doc, Kept, Op, Ports } from "./ports.ts";
 import { again, inRounds } from "./rounds.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type AnchorDoc, anchorDay, anchorId, createAnchorer } from "../../bot/workflow/anchor.ts";
+import { type AnchorDoc, anchorDay, anchorId, createAnchorer } from "../../bot/workflow/audit/anchor.ts";
 import { recordView } from "../../bot/workflow/views.ts";
 import type { LogFields, Ports } from "../../bot/workflow/ports.ts";
 import { type Board, createBoard, people } from "../support/board.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { consultationRules } from "../../bot/consultation/permissions.ts";
 import { referralRules } from "../../bot/referral/permissions.ts";
-import { createAnchorer } from "../../bot/workflow/anchor.ts";
-import { auditSchool } from "../../bot/workflow/audit.ts";
+import { createAnchorer } from "../../bot/workflow/audit/anchor.ts";
+import { auditSchool } from "../../bot/workflow/audit/audit.ts";
 import { createBoard, people } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { AnchorDoc } from "../../bot/workflow/anchor.ts";
-import { auditSchool } from "../../bot/workflow/audit.ts";
+import type { AnchorDoc } from "../../bot/workflow/audit/anchor.ts";
+import { auditSchool } from "../../bot/workflow/audit/audit.ts";
 import type { Doc } from "../../bot/workflow/ports.ts";
 import { type Story, wholeStory } from "./story.ts";
 

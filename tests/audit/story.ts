@@ -1,7 +1,7 @@
 import type { ReferralDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
-import { createAnchorer } from "../../bot/workflow/anchor.ts";
-import { keepIdentity, openEnvelope } from "../../bot/workflow/envelope-opening.ts";
-import { liftHold, placeHold } from "../../bot/workflow/legal-hold.ts";
+import { createAnchorer } from "../../bot/workflow/audit/anchor.ts";
+import { keepIdentity, openEnvelope } from "../../bot/workflow/envelope/opening.ts";
+import { liftHold, placeHold } from "../../bot/workflow/purge/legal-hold.ts";
 import type { Doc } from "../../bot/workflow/ports.ts";
 import { actorAt } from "../../bot/workflow/subjects.ts";
 import { recordView } from "../../bot/workflow/views.ts";

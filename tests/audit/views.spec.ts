@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openEnvelope } from "../../bot/workflow/envelope-opening.ts";
+import { openEnvelope } from "../../bot/workflow/envelope/opening.ts";
 import { breakGlass, decideBreakGlass } from "../../bot/workflow/break-glass.ts";
 import type { ConsultationDoc } from "../../bot/workflow/documents.ts";
 import { listViews, mayListViews, recordView } from "../../bot/workflow/views.ts";

@@ -6,7 +6,7 @@ import {
   EnvelopeUnreadable,
   openIdentity,
   sealIdentity,
-} from "../../bot/workflow/envelope.ts";
+} from "../../bot/workflow/envelope/envelope.ts";
 import { memoryKey } from "./memory-key.ts";
 
 const place = { schoolId: "oakfield", referralId: "oakfield.r.1", version: 1 };

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { EnvelopeKey } from "../../bot/workflow/envelope.ts";
+import type { EnvelopeKey } from "../../bot/workflow/envelope/envelope.ts";
 
 /** A key in memory that hides a data key well enough for a test. */
 export function memoryKey(): EnvelopeKey {

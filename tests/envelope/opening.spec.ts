@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { ReferralDoc } from "../../bot/workflow/documents.ts";
-import { type EnvelopeKey, EnvelopeUnreadable, envelopeId } from "../../bot/workflow/envelope.ts";
+import { type EnvelopeKey, EnvelopeUnreadable, envelopeId } from "../../bot/workflow/envelope/envelope.ts";
 import {
   envelopeOf,
   keepIdentity,
   mayOpenEnvelope,
   openEnvelope,
   readIdentity,
-} from "../../bot/workflow/envelope-opening.ts";
+} from "../../bot/workflow/envelope/opening.ts";
 import { listViews } from "../../bot/workflow/views.ts";
 import { actor } from "../audit/story.ts";
 import { type Board, createBoard, people } from "../support/board.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { exportDocument } from "../../bot/workflow/export-document.ts";
-import { fullTime, staffAt } from "../../bot/workflow/export-entries.ts";
-import { exportText } from "../../bot/workflow/export-text.ts";
+import { exportDocument } from "../../bot/workflow/export/document.ts";
+import { fullTime, staffAt } from "../../bot/workflow/export/entries.ts";
+import { exportText } from "../../bot/workflow/export/text.ts";
 import type { ReferralDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
 import type { Doc } from "../../bot/workflow/ports.ts";
 import { type Story, wholeStory } from "../audit/story.ts";

@@ -1,7 +1,7 @@
 import type { EventDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
-import { exportDocument } from "../../bot/workflow/export-document.ts";
-import type { ExportDocument, ExportedBy } from "../../bot/workflow/export-entries.ts";
-import type { Identity } from "../../bot/workflow/envelope.ts";
+import { exportDocument } from "../../bot/workflow/export/document.ts";
+import type { ExportDocument, ExportedBy } from "../../bot/workflow/export/entries.ts";
+import type { Identity } from "../../bot/workflow/envelope/envelope.ts";
 import type { Doc } from "../../bot/workflow/ports.ts";
 import type { School } from "../../bot/school/register.ts";
 import { inventedRegister } from "../support/board.ts";

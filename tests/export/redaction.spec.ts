@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ExportDocument } from "../../bot/workflow/export-entries.ts";
-import { type Mark, createRedactor, plainMarks } from "../../bot/workflow/export-redaction.ts";
-import { subjectAccess } from "../../bot/workflow/export-subject-access.ts";
-import { exportText } from "../../bot/workflow/export-text.ts";
+import type { ExportDocument } from "../../bot/workflow/export/entries.ts";
+import { type Mark, createRedactor, plainMarks } from "../../bot/workflow/export/redaction.ts";
+import { subjectAccess } from "../../bot/workflow/export/subject-access.ts";
+import { exportText } from "../../bot/workflow/export/text.ts";
 import { createBoard, people } from "../support/board.ts";
 import { around } from "./given.ts";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCosmosStore } from "../../bot/cosmos/cosmos-store.ts";
 import { openSqliteStore } from "../../bot/sqlite/sqlite-store.ts";
-import { verifyChain } from "../../bot/workflow/chain.ts";
+import { verifyChain } from "../../bot/workflow/audit/chain.ts";
 import type { EventDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
 import { handleEdited } from "../../bot/workflow/handle-edit.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";

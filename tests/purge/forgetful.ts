@@ -1,8 +1,8 @@
-import { auditSchool } from "../../bot/workflow/audit.ts";
+import { auditSchool } from "../../bot/workflow/audit/audit.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import type { Doc, Store } from "../../bot/workflow/ports.ts";
-import { createPurger } from "../../bot/workflow/purge.ts";
-import { type PurgeDoc, purgeId } from "../../bot/workflow/purge-clock.ts";
+import { createPurger } from "../../bot/workflow/purge/purge.ts";
+import { type PurgeDoc, purgeId } from "../../bot/workflow/purge/clock.ts";
 import { type Board, createBoard } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 import { marker } from "./given.ts";

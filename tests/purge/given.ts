@@ -1,7 +1,7 @@
 import type { ReferralDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
-import type { EnvelopeKey } from "../../bot/workflow/envelope.ts";
-import { keepIdentity, openEnvelope } from "../../bot/workflow/envelope-opening.ts";
-import { purgeClockOps } from "../../bot/workflow/purge-clock.ts";
+import type { EnvelopeKey } from "../../bot/workflow/envelope/envelope.ts";
+import { keepIdentity, openEnvelope } from "../../bot/workflow/envelope/opening.ts";
+import { purgeClockOps } from "../../bot/workflow/purge/clock.ts";
 import { actor } from "../audit/story.ts";
 import { type Board } from "../support/board.ts";
 

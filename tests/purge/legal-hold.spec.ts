@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { liftHold, placeHold } from "../../bot/workflow/legal-hold.ts";
+import { liftHold, placeHold } from "../../bot/workflow/purge/legal-hold.ts";
 import type { Store } from "../../bot/workflow/ports.ts";
 import { listViews } from "../../bot/workflow/views.ts";
 import { actor } from "../audit/story.ts";

@@ -7,7 +7,7 @@ import {
   purgeClockOps,
   purgeMoment,
   usualPurgeDays,
-} from "../../bot/workflow/purge-clock.ts";
+} from "../../bot/workflow/purge/clock.ts";
 import { listViews, recordView } from "../../bot/workflow/views.ts";
 import { memoryKey } from "../envelope/memory-key.ts";
 import { people } from "../support/board.ts";

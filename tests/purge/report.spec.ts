@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Doc } from "../../bot/workflow/ports.ts";
-import { placeHold } from "../../bot/workflow/legal-hold.ts";
-import { type RetentionReport, retentionReport } from "../../bot/workflow/purge-report.ts";
+import { placeHold } from "../../bot/workflow/purge/legal-hold.ts";
+import { type RetentionReport, retentionReport } from "../../bot/workflow/purge/report.ts";
 import { actor } from "../audit/story.ts";
 import { memoryKey } from "../envelope/memory-key.ts";
 import { type Forgetful, createForgetful } from "./forgetful.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { adviceOutcomes } from "../../bot/consultation/state.ts";
 import { openDatabase } from "../../bot/sqlite/open-database.ts";
-import { countId, countKind, replyClasses, replyField } from "../../bot/workflow/overview-counts.ts";
+import { countId, countKind, replyClasses, replyField } from "../../bot/workflow/overview/counts.ts";
 import type { Doc } from "../../bot/workflow/ports.ts";
 import { type Board, createBoard, schoolMorning } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";

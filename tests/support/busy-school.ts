@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSqliteStore } from "../../bot/sqlite/sqlite-store.ts";
-import { countId, countKind } from "../../bot/workflow/overview-counts.ts";
+import { countId, countKind } from "../../bot/workflow/overview/counts.ts";
 import { type RunningBot, startBot } from "./running-bot.ts";
 
 const question =

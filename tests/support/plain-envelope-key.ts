@@ -1,4 +1,4 @@
-import type { EnvelopeKey } from "../../bot/workflow/envelope.ts";
+import type { EnvelopeKey } from "../../bot/workflow/envelope/envelope.ts";
 
 /** A key that wraps by turning bytes around: for tests of everything but the key itself. */
 export const plainEnvelopeKey: EnvelopeKey = {

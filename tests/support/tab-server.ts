@@ -3,7 +3,7 @@ import { type Register, personKey } from "../../bot/school/register.ts";
 import { readInputs, readPressCommand } from "../../bot/teams/card-inputs.ts";
 import { startWeb } from "../../bot/web/server.ts";
 import { createTabSite } from "../../bot/web/tab-site.ts";
-import { createNewsRoom } from "../../bot/workflow/overview-live.ts";
+import { createNewsRoom } from "../../bot/workflow/overview/live.ts";
 import type { Store } from "../../bot/workflow/ports.ts";
 import { type Board, createBoard, inventedRegister, people, tenantId } from "./board.ts";
 import { type LocalIssuer, startLocalIssuer } from "./local-issuer.ts";

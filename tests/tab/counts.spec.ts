@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { countsOf, replyClasses, replyField } from "../../bot/workflow/overview-counts.ts";
-import { reportOf } from "../../bot/workflow/overview-reports.ts";
-import { fewest, suppressed, totalOf } from "../../bot/workflow/overview-suppress.ts";
+import { countsOf, replyClasses, replyField } from "../../bot/workflow/overview/counts.ts";
+import { reportOf } from "../../bot/workflow/overview/reports.ts";
+import { fewest, suppressed, totalOf } from "../../bot/workflow/overview/suppress.ts";
 import { createBoard } from "../support/board.ts";
 import { walkConsultation } from "../support/given.ts";
 import { key, oakfield, saturday, schoolMorning } from "../support/staff.ts";

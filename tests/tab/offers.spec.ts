@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readInputs, readPressCommand } from "../../bot/teams/card-inputs.ts";
-import type { Action, Input } from "../../bot/workflow/overview-shapes.ts";
-import { actionsOf } from "../../bot/workflow/overview-actions.ts";
+import type { Action, Input } from "../../bot/workflow/overview/shapes.ts";
+import { actionsOf } from "../../bot/workflow/overview/actions.ts";
 import { actorAt, aroundAt } from "../../bot/workflow/subjects.ts";
 import { type Board, type Person, createBoard, people } from "../support/board.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Me, Overview, Page } from "../../bot/workflow/overview-shapes.ts";
+import type { Me, Overview, Page } from "../../bot/workflow/overview/shapes.ts";
 import { readGrid } from "../support/given.ts";
 import { type Caller, type TabServer, startTabServer } from "../support/tab-server.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ItemView, Overview, Page, Pressed, Started } from "../../bot/workflow/overview-shapes.ts";
+import type { ItemView, Overview, Page, Pressed, Started } from "../../bot/workflow/overview/shapes.ts";
 import { type TabServer, startTabServer } from "../support/tab-server.ts";
 
 const question = "Y4 boy hungry on Mondays. I plan to talk with mum on Friday. Is that right?";

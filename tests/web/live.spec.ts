@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { News, Started } from "../../bot/workflow/overview-shapes.ts";
+import type { News, Started } from "../../bot/workflow/overview/shapes.ts";
 import { createBoard } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 import { eventually } from "../support/running-bot.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { verifyChain } from "../../bot/workflow/chain.ts";
+import { verifyChain } from "../../bot/workflow/audit/chain.ts";
 import type { EventDoc } from "../../bot/workflow/documents.ts";
 import { createBoard } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";

@@ -1,0 +1,189 @@
+/**
+ * What the tab and its API say to each other, as JSON. The tab imports these types and nothing else of the work; words
+ * and times come ready from here, so that a card and the tab never say different things.
+ */
+import type { Role } from "../../school/register.ts";
+
+/** The parts of the tab. Which of them somebody has follows from their roles. */
+export type Screen = "questions" | "inbox" | "lead" | "school" | "reports";
+
+export type SchoolOf = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
+
+export type Me = {
+  readonly name: string;
+  readonly schools: readonly SchoolOf[];
+  /** In the order in which they are shown: the first is the person's first screen. */
+  readonly screens: readonly Screen[];
+};
+
+/** How something stands, for its colour and icon; the words beside it always say the same. */
+export type Tone = "yours" | "waiting" | "late" | "good" | "ended";
+
+/** One question or referral in a list. */
+export type ItemLine = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: "consultation" | "referral";
+  readonly school: string;
+  readonly title: string;
+  /** When it began: ms, and in the words of the school's clock. */
+  readonly at: number;
+  readonly when: string;
+  readonly standing: string;
+  readonly tone: Tone;
+  /** Somebody said that somebody is in danger now. */
+  readonly danger: boolean;
+  /** School minutes until an answer is promised; below zero it is late. */
+  readonly minutesLeft?: number;
+  /** The first of their own words, for their author alone. */
+  readonly excerpt?: string;
+  /** The answer in a few words. */
+  readonly answer?: string;
+  /** What the asker said they did. */
+  readonly did?: string;
+};
+
+/** `next` is given back as `before` to go on; without it the list has ended. */
+export type Page = { readonly lines: readonly ItemLine[]; readonly next?: string };
+
+export type Caseload = {
+  readonly school: string;
+  readonly open: number;
+  readonly yours: number;
+  readonly cap?: number;
+};
+
+export type Duty = { readonly school: string; readonly lines: readonly string[] };
+export type PhoneNumber = { readonly name: string; readonly phone: string; readonly hours?: string };
+
+/** The first screen of each role; a part is missing for those who have no such role. */
+export type Overview = {
+  readonly fixedLine: string;
+  readonly duty: readonly Duty[];
+  readonly numbers: readonly { readonly school: string; readonly numbers: readonly PhoneNumber[] }[];
+  readonly mine?: readonly { readonly schoolId: string; readonly school: string; readonly page: Page }[];
+  readonly inbox?: readonly ItemLine[];
+  readonly caseload?: readonly Caseload[];
+  readonly lead?: {
+    readonly waits: readonly ItemLine[];
+    readonly open: readonly ItemLine[];
+    readonly toFile: readonly ItemLine[];
+    /** Open questions of the school that are with a social worker and that a lead does not see. */
+    readonly others: number;
+  };
+};
+
+export type Option = { readonly value: string; readonly title: string };
+
+/** One field to fill in. `many` holds its values with commas between, as Adaptive Cards does. */
+export type Input = {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: "line" | "text" | "choice" | "many" | "tick" | "time" | "date";
+  readonly required: boolean;
+  readonly value: string;
+  readonly options?: readonly Option[];
+  readonly limit?: number;
+  readonly hint?: string;
+};
+
+/** Something that this person may do now. */
+export type Action = {
+  readonly verb: string;
+  readonly title: string;
+  readonly weight: "main" | "plain" | "danger" | "quiet";
+  readonly inputs: readonly Input[];
+  /** What it means, to be read before it is done. */
+  readonly confirm?: string;
+  /** The inputs are those of the form. */
+  readonly usesForm?: true;
+};
+
+export type TimelineEntry = {
+  readonly at: number;
+  readonly when: string;
+  readonly who: string;
+  readonly did: string;
+  readonly text?: string;
+  readonly tone: Tone;
+};
+
+export type Seen = {
+  readonly when: string;
+  readonly who: string;
+  readonly did: string;
+  readonly why?: string;
+};
+
+/** One question or referral with everything that this person may see and do. */
+export type ItemView = {
+  readonly line: ItemLine;
+  readonly headline: string;
+  readonly notes: readonly string[];
+  /** What to do at once, when somebody is in danger. */
+  readonly emergency?: string;
+  readonly question?: string;
+  readonly advice?: {
+    readonly label: string;
+    readonly text: string;
+    readonly next: string;
+    readonly by: string;
+    readonly footer: string;
+  };
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly form?: readonly { readonly title: string; readonly inputs: readonly Input[] }[];
+  readonly actions: readonly Action[];
+  readonly timeline: readonly TimelineEntry[];
+  /** Who looked at it, for those who may know. */
+  readonly seen?: readonly Seen[];
+  /** The child's details are kept apart; this person may write or open them. */
+  readonly details?: { readonly mayKeep: boolean; readonly mayShow: boolean };
+  readonly related?: { readonly id: string; readonly title: string };
+};
+
+/** What became of a press: whether it took effect, what there is to say, and how the item stands for this person now. */
+export type Pressed = { readonly done: boolean; readonly said: string; readonly item?: ItemView };
+
+/** What became of words that were sent; `id` is the question or referral that they became. */
+export type Started = { readonly id?: string; readonly said: readonly string[] };
+
+/** Something that this person may see has changed. No more than that goes over the open line. */
+export type News = { readonly id: string; readonly version: number };
+
+/** A row without a count is hidden, because so few could be recognised. */
+export type ReportRow = { readonly label: string; readonly count: number | null };
+export type Chart = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly rows: readonly ReportRow[];
+};
+export type Report = {
+  readonly school: string;
+  /** `November 2026`, and how much of it. */
+  readonly month: string;
+  readonly until: string;
+  readonly charts: readonly Chart[];
+};
+
+/** A school as its register, clock and contacts stand. Nothing that anybody asked or wrote. */
+export type SchoolSetup = {
+  readonly name: string;
+  readonly mayGoLive: boolean;
+  readonly findings: readonly {
+    readonly severity: "mustFix" | "mustAccept" | "advice";
+    readonly words: string;
+    readonly accepted?: string;
+  }[];
+  readonly people: readonly { readonly role: string; readonly names: readonly string[] }[];
+  readonly hours: readonly { readonly label: string; readonly text: string }[];
+  readonly terms: readonly { readonly from: string; readonly to: string }[];
+  readonly numbers: readonly PhoneNumber[];
+  readonly promises: readonly { readonly label: string; readonly text: string }[];
+  readonly forgetting: readonly { readonly label: string; readonly text: string }[];
+};
+
+export type IdentityShown = readonly { readonly label: string; readonly text: string }[];
+
+/** Why the API did not do it, in a sentence with the way forward. */
+export type Problem = { readonly message: string };
