@@ -3,7 +3,7 @@ import { consultationRules } from "../consultation/permissions.ts";
 import { type Consultation, type NoticedKind, callSlots, toldOutcomes } from "../consultation/state.ts";
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
 import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
-import { nextOpening } from "../school/school-clock.ts";
+import { clockTime, nextOpening } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
@@ -164,12 +164,25 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
   const { register, school, now } = around;
   const calls =
     c.call && c.call.calledAt === undefined ? ` You asked for a call ${slotLabels[c.call.slot]}.` : "";
+  const seen = seenBy(c, around);
   if (!("silence" in c) || c.state === "unanswered" || c.silence.toldNotToWaitAt === undefined)
-    return { headline, detail: `${detail}${calls}`.trim() };
+    return { headline, detail: `${detail}${calls}${seen}`.trim() };
   return {
     headline: "No answer yet. Do not wait.",
-    detail: `${dontWaitPanel(register, school, now)} ${headline}.${calls}`,
+    detail: `${dontWaitPanel(register, school, now)} ${headline}.${calls}${seen}`,
   };
+}
+
+/** Who is known to have seen it; of everybody else nothing is said, because nothing is known. */
+function seenBy(c: Consultation, around: Around): string {
+  const offered = "offeredTo" in c ? c.offeredTo : [];
+  return (c.looks ?? [])
+    .filter(({ by }) => offered.includes(by))
+    .map(
+      ({ by, at }) =>
+        ` ${firstNameOf(around.register, by)} has seen it at ${clockTime(at, around.school.calendar.timeZone)}.`,
+    )
+    .join("");
 }
 
 function situation(c: Consultation, around: Around): { headline: string; detail: string } {

@@ -6,6 +6,7 @@ import nudgeTemplate from "./nudge.json" with { type: "json" };
 import { type Card, type Stamp, compile, firstLine } from "./render.ts";
 import { type Around } from "./thread.ts";
 import { nobodyPanel } from "./words-around.ts";
+import { withWhere } from "./where.ts";
 import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
 
 type Note = { first: string; fixedLine: string; headline: string; lines: { text: string }[] };
@@ -104,11 +105,13 @@ export function helpCard(staff: Staff, schools: readonly School[], now: number):
   const roles = new Set(schools.flatMap((s) => [...rolesAt(staff, s.id, now)]));
   const greeting = `Hello ${staff.name.split(" ")[0] ?? ""}, this is Sounding Board`;
   if (isAdvising(roles))
-    return noteCard(
-      greeting,
-      `You answer questions for ${names}. They arrive here as cards: take one, choose an answer, add a sentence.`,
-      "You can ask back, or pass a question to a colleague. Nothing typed into this chat is sent to anybody.",
-      "Type **my questions** for what is open, **I'm away tomorrow**, **I'm at the gate until 9** or **I'm back**.",
+    return withWhere(
+      noteCard(
+        greeting,
+        `You answer questions for ${names}. They arrive here as cards: take one, choose an answer, add a sentence.`,
+        "You can ask back, or pass a question to a colleague. Nothing typed into this chat is sent to anybody.",
+        "Type **my questions** for what is open, **I'm away tomorrow**, **I'm at the gate until 9** or **I'm back**.",
+      ),
     );
   const sentences = [
     "Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's linked social worker, and the answer comes back here.",
@@ -118,7 +121,8 @@ export function helpCard(staff: Staff, schools: readonly School[], now: number):
   ];
   if (isLead(roles))
     sentences.push("As a safeguarding lead you get referral cards here to approve, return or decline.");
-  return noteCard(greeting, ...sentences);
+  const card = noteCard(greeting, ...sentences);
+  return isLead(roles) ? withWhere(card) : card;
 }
 
 /** A way forward for words that make no question; it says that nothing was sent. */

@@ -138,6 +138,7 @@ export const buttons = {
   knowFamily: "I know this family outside school",
   keepFrom: "Keep it from this person",
   call: "Call in Teams",
+  where: "Where I am today",
   called: "I have called them",
   handled: "I have handled this",
   stillNeeded: "The social worker is still needed",
@@ -186,6 +187,9 @@ export const labels = {
   byWhen: "By when",
   phoneFirst: "If it needs a referral",
   phoneFirstTick: "Phone the front door first",
+  whereExplain:
+    "People at your school see this beside your name, and questions go to whoever covers while you are away.",
+  whereUntil: "Until – leave it empty for the whole day",
   handOverTo: "Who takes it over",
   handOverWord: "A word for your colleague – no names (may stay empty)",
   chooseOne: "Choose one",

@@ -49,8 +49,10 @@ export type ConsultationCommand =
   | { readonly type: "stillNeeded" }
   /** It has been put into the child's file. */
   | { readonly type: "file" }
+  /** Not a wish either: somebody who may take it has seen it, on purpose or by Teams' word. */
+  | { readonly type: "look" }
   /** Not a person's wish: a rung of the ladder of silence is due. */
   | { readonly type: "passTime" };
 
 /** What a button may carry. */
-export type ConsultationVerb = Exclude<ConsultationCommand["type"], "ask" | "amend" | "passTime">;
+export type ConsultationVerb = Exclude<ConsultationCommand["type"], "ask" | "amend" | "look" | "passTime">;

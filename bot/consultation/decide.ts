@@ -21,6 +21,7 @@ export function decide(
   if (command.type === "ask") return refuse("changed");
   if (command.type === "amend") return amend(c, command.text, actor);
   if (command.type === "passTime") return passTime(c, facts);
+  if (command.type === "look") return look(c, actor);
   const refusal = mayDo(c, command.type, actor);
   if (refusal) return refusal;
   const textId: TextId = `t${c.version + 1}`;
@@ -105,6 +106,14 @@ export function decide(
     default:
       return command satisfies never;
   }
+}
+
+/** Counted once for each of those to whom it is offered, while nobody has taken it. */
+function look(c: Consultation, actor: Actor): Decided {
+  if (!relationsTo(c, actor).has("offered") || relationsTo(c, actor).has("asker")) return refuse("notYours");
+  return c.looks?.some((l) => l.by === actor.key) === true
+    ? refuse("alreadyDone")
+    : plain({ type: "looked" });
 }
 
 function sendNow({ now, school, askFirst }: Facts): Extract<ConsultationEvent, { type: "draftSent" }> {

@@ -98,6 +98,7 @@ function needsNotice(
     case "movedToReply":
     case "withdrawn":
     case "stoppedForAdultInSchool":
+    case "looked":
     case "taken":
     case "accepted":
     case "outcomeTold":

@@ -32,6 +32,8 @@ export type ConsultationEvent =
   | { readonly type: "withdrawn" }
   | { readonly type: "stoppedForAdultInSchool" }
   | { readonly type: "dangerMarked" }
+  /** Somebody to whom it is offered has seen it. */
+  | { readonly type: "looked" }
   | { readonly type: "taken" }
   | { readonly type: "passedOn"; readonly to: PersonKey; readonly text?: TextId }
   | { readonly type: "askedBack"; readonly text: TextId }

@@ -32,6 +32,7 @@ const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly Consulta
   withdrawn: ["draft", ...waiting],
   stoppedForAdultInSchool: ["draft", ...sentOnce],
   dangerMarked: ["draft", ...sentOnce, "withdrawn"],
+  looked: ["sent", "passedOn", "unanswered"],
   taken: ["sent", "passedOn", "unanswered"],
   passedOn: open,
   askedBack: ["seen"],
@@ -67,6 +68,11 @@ export function evolve(
   before: Consultation | undefined,
   recorded: Recorded<ConsultationEvent>,
 ): Consultation {
+  const { looksSince = 0, ...after } = happen(before, recorded);
+  return recorded.event.type === "looked" ? { ...after, looksSince: looksSince + 1 } : after;
+}
+
+function happen(before: Consultation | undefined, recorded: Recorded<ConsultationEvent>): Consultation {
   const { event, by, at, subjectId } = recorded;
   if (before === undefined) return begin(recorded);
   const impossible = (): ImpossibleRecord => new ImpossibleRecord(before.state, event.type);
@@ -83,6 +89,7 @@ export function evolve(
     ...(dangerAt === undefined ? {} : { dangerAt }),
     ...(referralId === undefined ? {} : { referralId }),
     ...(before.leadsToldAt === undefined ? {} : { leadsToldAt: before.leadsToldAt }),
+    ...(before.looks === undefined ? {} : { looks: before.looks }),
     ...(leavingAt === undefined ? {} : { leavingAt }),
     ...(before.keptFrom === undefined ? {} : { keptFrom: before.keptFrom }),
     ...(before.askerKnowsFamily === undefined ? {} : { askerKnowsFamily: before.askerKnowsFamily }),
@@ -131,6 +138,8 @@ export function evolve(
       return { ...shared, state: "stopped", endedAt: at, thread: [] };
     case "dangerMarked":
       return { ...before, version: shared.version, dangerAt: at };
+    case "looked":
+      return { ...before, version: shared.version, looks: [...(before.looks ?? []), { by, at }] };
     case "taken":
       return { ...shared, state: "seen", takenBy: by, takenAt: at, workers: and(workers, [by]), silence };
     case "passedOn":
@@ -241,10 +250,10 @@ function checkAfter(
   return noticed === undefined ? check : { ...check, noticed };
 }
 
-/** Back to whoever answered; where a lead handled it alone, to every worker it had been offered to. */
+/** What was seen was the question as it stood before. Back to whoever answered; where a lead handled it alone, to every worker it had been offered to. */
 function reopened(
   before: Consultation,
-  shared: Shared,
+  { looks: _, ...shared }: Shared,
   thread: readonly ThreadEntry[],
   at: number,
 ): Consultation {

@@ -71,6 +71,10 @@ export type Shared = {
   readonly referralId?: string;
   /** Since when the leads see it because nobody had answered in time. */
   readonly leadsToldAt?: number;
+  /** Who has seen it since it was offered to them. Nobody is ever shown as not having seen it. */
+  readonly looks?: readonly { readonly by: PersonKey; readonly at: number }[];
+  /** How many of the last events were looks: cards from before them are as good as the newest. */
+  readonly looksSince?: number;
   /** When the child leaves school today (ms), if the asker said so. */
   readonly leavingAt?: number;
   /** People who must never see it: they know the family, or are close to what it is about. */

@@ -79,6 +79,11 @@ const places: Readonly<Record<Place, string>> = {
   byPhone: "by phone",
 };
 
+/** `at the gate`, for the end of a sentence. */
+export function spokenPlace(place: Place): string {
+  return places[place];
+}
+
 /** `in school until 12:00`, `away today`: where somebody is, for the end of a sentence. */
 export function spokenWhereabouts(where: Whereabouts, calendar: Calendar, now: number): string {
   switch (where.is) {

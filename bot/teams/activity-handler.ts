@@ -5,7 +5,8 @@ import type { Reply } from "../workflow/commands.ts";
 import type { Deliverer } from "../workflow/deliver-pending.ts";
 import { handlePress } from "../workflow/handle-command.ts";
 import { handleDeleted, handleEdited } from "../workflow/handle-edit.ts";
-import { handleSaid } from "../workflow/handle-message.ts";
+import { handleSaid, handleWish } from "../workflow/handle-message.ts";
+import { handleRead } from "../workflow/handle-read.ts";
 import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
@@ -62,11 +63,15 @@ function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promi
     case "pressed":
       return handlePress(ports, deliverer, incoming.press);
     case "opened":
-      return handleOpened(ports, incoming.from, incoming.id, incoming.onPurpose);
+      return handleOpened(ports, deliverer, incoming.from, incoming.id, incoming.onPurpose);
     case "dialogOpened":
       return handleDialogOpened(ports, incoming.from, incoming.id, incoming.dialog);
     case "identity":
       return handleIdentity(ports, incoming.from, incoming.stamp, incoming.verb, incoming.typed);
+    case "wished":
+      return handleWish(ports, deliverer, incoming.from, incoming.verb, incoming.answeredBy);
+    case "read":
+      return handleRead(ports, deliverer, incoming.from, incoming.upTo);
     case "edited":
       return handleEdited(ports, deliverer, incoming.from, incoming.text);
     case "deleted":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pressedPlaces } from "../cards/where.ts";
 import { adviceOutcomes, byWhens, callSlots, toldOutcomes, whoActs } from "../consultation/state.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../referral/fields.ts";
 import type { FormInput } from "../referral/commands.ts";
 import type { PressCommand } from "../workflow/commands.ts";
+import type { EverydayVerb } from "../workflow/typed-verbs.ts";
 
 /** What a card's data may hold besides inputs. Anything else was not put there by us. */
 const carried = new Set(["id", "version", "nonce", "verb", "goTo", "msteams"]);
@@ -40,6 +42,23 @@ export function readStamp(data: CardData): { id: string; version: number; nonce:
   const parsed = stampShape.safeParse(data);
   if (parsed.success) return parsed.data;
   return { id: typeof data["id"] === "string" ? data["id"].slice(0, 100) : "", version: 0, nonce: "" };
+}
+
+const wishShape = z.object({
+  place: z.enum(pressedPlaces),
+  until: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .or(z.literal("").transform(() => undefined))
+    .optional(),
+});
+
+/** Where somebody says they are, by two presses; undefined when it is none of our places. */
+export function readWhere(data: CardData): EverydayVerb | undefined {
+  const { success, data: wish } = wishShape.safeParse(data);
+  if (!success) return undefined;
+  if (wish.place === "away") return { kind: "away", day: "today" };
+  return wish.place === "back" ? { kind: "back" } : { kind: "placed", place: wish.place, until: wish.until };
 }
 
 /** The inputs as typed; undefined when the data holds anything that no card of ours could hold. */

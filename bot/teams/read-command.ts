@@ -2,8 +2,9 @@ import type { Activity } from "botbuilder";
 import { personKey } from "../school/register.ts";
 import type { From, Press } from "../workflow/commands.ts";
 import type { Chat } from "../workflow/ports.ts";
+import type { EverydayVerb } from "../workflow/typed-verbs.ts";
 import { type Dialog, type IdentityVerb, dialogs, isIdentityVerb } from "../workflow/handle-dialogs.ts";
-import { type CardData, readInputs, readPressCommand, readStamp } from "./card-inputs.ts";
+import { type CardData, readInputs, readPressCommand, readStamp, readWhere } from "./card-inputs.ts";
 
 /** What an activity asks of us. Parsed once, here; everything unknown is "not for us". */
 export type Incoming =
@@ -19,6 +20,15 @@ export type Incoming =
       readonly verb: IdentityVerb;
       readonly typed: Readonly<Record<string, string>>;
     }
+  /** An everyday wish by a button instead of typed words. */
+  | {
+      readonly kind: "wished";
+      readonly from: From;
+      readonly verb: EverydayVerb;
+      readonly answeredBy: Press["answeredBy"];
+    }
+  /** Teams says that this person has read up to this message; it never says that somebody has not. */
+  | { readonly kind: "read"; readonly from: From; readonly upTo: string }
   | { readonly kind: "edited"; readonly from: From; readonly text: string }
   | { readonly kind: "deleted"; readonly from: From }
   | { readonly kind: "installed"; readonly from: From }
@@ -71,6 +81,8 @@ export function readCommand(activity: Activity): Incoming {
         : { kind: "notForUs", why: "restored" };
     case "messageDelete":
       return { kind: "deleted", from };
+    case "event":
+      return readEvent(activity, from);
     case "installationUpdate":
       return text(activity.action).startsWith("add")
         ? { kind: "installed", from }
@@ -82,6 +94,13 @@ export function readCommand(activity: Activity): Incoming {
 
 function eventOf(activity: Activity): unknown {
   return (activity.channelData as { eventType?: unknown } | undefined)?.eventType;
+}
+
+function readEvent(activity: Activity, from: From): Incoming {
+  const upTo = record(activity.value)?.["lastReadMessageId"];
+  return activity.name === "application/vnd.microsoft.readReceipt" && typeof upTo === "string"
+    ? { kind: "read", from, upTo }
+    : { kind: "notForUs", why: "event" };
 }
 
 function readInvoke(activity: Activity, from: From): Incoming {
@@ -113,6 +132,10 @@ function readInvoke(activity: Activity, from: From): Incoming {
 function press(from: From, verb: string, data: CardData, answeredBy: Press["answeredBy"]): Incoming {
   if (verb === "refresh" || verb === "open")
     return { kind: "opened", from, id: text(data["id"]), onPurpose: verb === "open" };
+  if (verb === "whereIAm") {
+    const where = readWhere(data);
+    return where ? { kind: "wished", from, verb: where, answeredBy } : { kind: "notForUs", why: "place" };
+  }
   const command = readPressCommand(verb, data);
   const typed = readInputs(data) ?? {};
   return { kind: "pressed", press: { from, stamp: readStamp(data), verb, command, typed, answeredBy } };

@@ -18,7 +18,16 @@ import type { Kept, Op, Ports } from "./ports.ts";
 import { again, inRounds } from "./rounds.ts";
 import { noticedIn } from "./noticed.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
-import { actorAt, cardFor, factsAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
+import {
+  actorAt,
+  cardFor,
+  factsAt,
+  isAsShown,
+  mayViewSubject,
+  refusalCard,
+  sentenceFor,
+  stampFor,
+} from "./subjects.ts";
 
 /** Somebody may be in danger, or wants to refer: an old card is good enough for these. */
 const neverTooLate: ReadonlySet<string> = new Set(["markDanger", "aboutAdult", "sendWithoutWaiting"]);
@@ -67,7 +76,7 @@ async function carryOut(
   const own = stampFor(ports, stamp.id, stamp.version, from.person);
   if (stamp.nonce !== own.nonce) return { subject, refusal: refuse("unreadable") };
   if ("refused" in press.command) return { subject, refusal: press.command };
-  if (stamp.version !== subject.state.version && !neverTooLate.has(press.verb))
+  if (!isAsShown(subject, stamp.version) && !neverTooLate.has(press.verb))
     return { subject, ...(await whyStale(ports, press, subject)) };
   const steps = await take(ports, press, press.command, kept, school);
   if ("refused" in steps) return { subject, refusal: steps };

@@ -11,7 +11,7 @@ import {
   isStaffNow,
   rolesAt,
 } from "../school/register.ts";
-import type { From, Reply } from "./commands.ts";
+import type { From, Press, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import { openList } from "./lists.ts";
 import { noticedIn } from "./noticed.ts";
@@ -26,6 +26,7 @@ import type { Kept, Op, Ports } from "./ports.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { again, inRounds } from "./rounds.ts";
 import { actorAt, factsAt, refusalCard } from "./subjects.ts";
+import type { EverydayVerb } from "./typed-verbs.ts";
 import { type Said, readSaid } from "./typed-words.ts";
 
 /** Teams re-sends within about a minute, under new ids; the same words later are a new question. */
@@ -43,7 +44,7 @@ export async function handleSaid(
   const staff = ports.register().staff.get(from.person);
   if (!staff || !isStaffNow(staff, now)) return stranger(ports, deliverer, from.tenantId);
   const said = readSaid(text, hasFiles);
-  const schools = [...ports.register().schools.values()].filter((s) => rolesAt(staff, s.id, now).size > 0);
+  const schools = schoolsOf(ports, staff);
   if (said.kind === "help") return { reply: "say", card: helpCard(staff, schools, now) };
   if (said.kind === "verb") return handleVerb(ports, staff, schools, said.verb);
   if (said.kind === "unclear") return { reply: "say", card: wayForwardCard(said.sentence) };
@@ -60,6 +61,26 @@ export async function handleSaid(
   const school = asking.length === 1 ? asking[0] : schoolNamed(asking, said.text);
   if (!school) return { reply: "say", card: wayForwardCard(whichSchool(asking)) };
   return inRounds(ports, from.person, () => keep(ports, deliverer, from, staff, school, said));
+}
+
+/** An everyday wish by a button: where somebody is today. The answer takes the place of the card. */
+export async function handleWish(
+  ports: Ports,
+  deliverer: Deliverer,
+  from: From,
+  verb: EverydayVerb,
+  answeredBy: Press["answeredBy"],
+): Promise<Reply> {
+  const now = ports.clock.now();
+  const staff = ports.register().staff.get(from.person);
+  if (!staff || !isStaffNow(staff, now)) return stranger(ports, deliverer, from.tenantId);
+  const said = await handleVerb(ports, staff, schoolsOf(ports, staff), verb);
+  return answeredBy === "invoke" && said.reply === "say" ? { ...said, reply: "card" } : said;
+}
+
+function schoolsOf(ports: Ports, staff: Staff): readonly School[] {
+  const now = ports.clock.now();
+  return [...ports.register().schools.values()].filter((s) => rolesAt(staff, s.id, now).size > 0);
 }
 
 const notAsking =

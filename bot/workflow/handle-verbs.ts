@@ -1,9 +1,10 @@
 import type { Card } from "../cards/render.ts";
 import { consultationItem, listCard, placesOf, referralItem, whoIsOn } from "../cards/lists.ts";
 import { noteCard, wayForwardCard } from "../cards/small-cards.ts";
-import type { Presence } from "../school/presence.ts";
+import { withWhere } from "../cards/where.ts";
+import { type Presence, spokenPlace } from "../school/presence.ts";
 import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/register.ts";
-import { localTime, spokenDate } from "../school/school-clock.ts";
+import { clockTime, localTime, spokenDate } from "../school/school-clock.ts";
 import type { Reply } from "./commands.ts";
 import type { SubjectDoc } from "./documents.ts";
 import { openList, ownList } from "./lists.ts";
@@ -29,7 +30,7 @@ export async function handleVerb(
     case "myQuestions":
       return { reply: "say", card: await myQuestions(ports, staff, schools) };
     case "whoIsOn":
-      return { reply: "say", card: await whoIsOnCard(ports, schools) };
+      return { reply: "say", card: await whoIsOnCard(ports, staff, schools) };
     case "away":
     case "back":
     case "placed":
@@ -39,13 +40,22 @@ export async function handleVerb(
   }
 }
 
-async function whoIsOnCard(ports: Ports, schools: readonly School[]): Promise<Card> {
+async function whoIsOnCard(ports: Ports, staff: Staff, schools: readonly School[]): Promise<Card> {
   const lines: string[] = [];
   for (const school of schools) {
     const said = whoIsOn(aroundAt(ports, school), await usualReply(ports, school));
     lines.push(...(schools.length > 1 ? [`**${school.name}**`, ...said] : said));
   }
-  return noteCard("Who is on", ...lines);
+  const card = noteCard("Who is on", ...lines);
+  return placedSchools(staff, schools, ports.clock.now()).length > 0 ? withWhere(card) : card;
+}
+
+/** The schools at which it matters where this person is. */
+function placedSchools(staff: Staff, schools: readonly School[], now: number): readonly School[] {
+  return schools.filter((s) => {
+    const roles = rolesAt(staff, s.id, now);
+    return isAdvising(roles) || isLead(roles);
+  });
 }
 
 async function myQuestions(ports: Ports, staff: Staff, schools: readonly School[]): Promise<Card> {
@@ -87,17 +97,22 @@ async function sayWhere(
   verb: WhereVerb,
 ): Promise<Card> {
   const now = ports.clock.now();
-  const own = schools.filter((s) => {
-    const roles = rolesAt(staff, s.id, now);
-    return isAdvising(roles) || isLead(roles);
-  });
+  const own = placedSchools(staff, schools, now);
   const [first] = own;
   if (!first) return wayForwardCard("Where you are is asked of social workers and safeguarding leads only.");
   const zone = first.calendar.timeZone;
+  if (verb.kind === "placed" && verb.until && verb.until <= clockTime(now, zone))
+    return withWhere(
+      noteCard(`${verb.until} has passed today`, "Nothing was changed. Please give a later time."),
+    );
   const presence = presenceAfter(verb, now, zone);
   for (const school of own)
     await inRounds(ports, `${presenceId}.${school.id}`, () => note(ports, school, staff, presence));
   const at = placesOf(staff, own);
+  return withWhere(placedNote(verb, presence, at, now, zone));
+}
+
+function placedNote(verb: WhereVerb, presence: Presence, at: string, now: number, zone: string): Card {
   if (verb.kind === "back") return noteCard("Welcome back", `You are on again at ${at}.`);
   if (verb.kind === "away")
     return noteCard(
@@ -106,7 +121,7 @@ async function sayWhere(
     );
   return noteCard(
     "Thank you",
-    `People at ${at} see where you are${verb.until ? ` until ${verb.until}` : " today"}.`,
+    `People at ${at} see that you are ${spokenPlace(verb.place)}${verb.until ? ` until ${verb.until}` : " today"}.`,
   );
 }
 

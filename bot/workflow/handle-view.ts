@@ -4,6 +4,8 @@ import { isStaffNow, rolesAt } from "../school/register.ts";
 import type { From, Reply } from "./commands.ts";
 import { type SubjectDoc, schoolIn } from "./documents.ts";
 import type { Kept, Ports } from "./ports.ts";
+import type { Deliverer } from "./deliver-pending.ts";
+import { noteLook } from "./handle-read.ts";
 import { recordView } from "./views.ts";
 import { actorAt, cardFor, mayViewSubject, refusalCard } from "./subjects.ts";
 
@@ -20,11 +22,18 @@ function authorOf({ kind, state }: SubjectDoc): string {
 }
 
 /** The current card, for a chat that is opened again or a nudge that is opened. Only ever a card, never a change. */
-export async function handleOpened(ports: Ports, from: From, id: string, onPurpose: boolean): Promise<Reply> {
+export async function handleOpened(
+  ports: Ports,
+  deliverer: Deliverer,
+  from: From,
+  id: string,
+  onPurpose: boolean,
+): Promise<Reply> {
   let found = await viewed(ports, from, id);
   // Whoever wrote it is told who looked; their own looks tell them nothing.
   if (found && onPurpose && authorOf(found.subject) !== from.person) {
     await recordView(ports, found.subject, { by: from.person, act: "opened" });
+    await noteLook(ports, deliverer, found.school, id, found.actor, false);
     // Rights may have gone meanwhile.
     found = await viewed(ports, from, id);
   }

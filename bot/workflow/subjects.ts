@@ -78,6 +78,12 @@ export function stampFor(ports: Ports, id: string, version: number, person: Pers
   return { id, version, nonce: ports.secrets.seal("press", id, version, person) };
 }
 
+/** Whether a card of this version shows what is true now: at most somebody has looked since. */
+export function isAsShown({ kind, state }: SubjectDoc, version: number): boolean {
+  const looks = kind === "consultation" ? (state.looksSince ?? 0) : 0;
+  return state.version - looks <= version && version <= state.version;
+}
+
 /** Whether the person may be shown this subject now. */
 export function mayViewSubject(subject: SubjectDoc, actor: Actor): boolean {
   if (isPurged(subject)) return false;

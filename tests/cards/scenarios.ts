@@ -127,6 +127,7 @@ export const scenarios: readonly Scenario[] = [
   c("filed", [...advised, press("tess", "accept"), press("tess", "close"), press("tess", "file")], both),
   c("kept", [later(7 * 60), ask, press("tess", "sendAnyway")], both),
   c("sent", [ask]),
+  c("looked", [ask, (b) => b.look("sam")]),
   c("sent-danger", [ask, press("tess", "markDanger")], all),
   c("seen", asked, both),
   c("needs-more", [...asked, answer("need_more")]),

@@ -29,6 +29,7 @@ const events: { readonly [T in ConsultationEvent["type"]]: Extract<ConsultationE
   withdrawn: { type: "withdrawn" },
   stoppedForAdultInSchool: { type: "stoppedForAdultInSchool" },
   dangerMarked: { type: "dangerMarked" },
+  looked: { type: "looked" },
   taken: { type: "taken" },
   passedOn: { type: "passedOn", to: key("cara") },
   askedBack: { type: "askedBack", text: "t9" },
@@ -67,6 +68,7 @@ const after = `
   withdrawn               withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  !          !          !          !          !          !            !
   stoppedForAdultInSchool stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    stopped    !          !            !
   dangerMarked            draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      withdrawn  !            !
+  looked                  !          sent       passedOn   !          !          unanswered !          !          !          !          !          !            !
   taken                   !          seen       seen       !          !          seen       !          !          !          !          !          !            !
   passedOn                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !          !            !
   askedBack               !          !          !          needsMore  !          !          !          !          !          !          !          !            !

@@ -63,7 +63,7 @@ async function surfaces(board: Board, who: Person): Promise<string> {
   assert.ok(school);
   const marks = {
     c: [...shown.values()].some((card) => card.includes("ZQXWORDS")),
-    o: text(await handleOpened(board.ports, from, id, false)).includes("ZQXWORDS"),
+    o: text(await handleOpened(board.ports, board.deliverer, from, id, false)).includes("ZQXWORDS"),
     q: text(await board.say(who, "my questions")).includes(id),
     d: text(await drawDigest(board.ports, school, people[who])).includes(id),
     v: text(await handleDialogOpened(board.ports, from, id, "whoSaw")).includes("names are on the card"),

@@ -3,7 +3,7 @@ import type { PersonKey, Register } from "../../bot/school/register.ts";
 import { isLead, rolesAt } from "../../bot/school/register.ts";
 import type { AlarmDoc, DeliveryDoc, EventDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
 import type { Doc, Op } from "../../bot/workflow/ports.ts";
-import { mayViewSubject } from "../../bot/workflow/subjects.ts";
+import { isAsShown, mayViewSubject } from "../../bot/workflow/subjects.ts";
 import type { SimulatedStore } from "./simulated-store.ts";
 import { seenOn } from "./seen.ts";
 import { count } from "./tally.ts";
@@ -108,7 +108,11 @@ export function createWitness(ports: {
     if (!press) return;
     if (press.isCopied) say(`I3 action #${key}: a copied card worked for somebody else`);
     const before = subjects.find((s) => s.id === press.id) && current(press.id);
-    if (before && before.state.version !== press.version && !neverTooLate.has(press.verb))
+    if (before && press.verb === "open") {
+      const after = subjects.find((s) => s.id === press.id);
+      if (after?.kind !== "consultation" || after.state.looks?.at(-1)?.by !== press.person)
+        say(`I9 action #${key}: opening did more than note that somebody has looked`);
+    } else if (before && !isAsShown(before, press.version) && !neverTooLate.has(press.verb))
       say(
         `I9 action #${key}: ${press.verb} on version ${press.version} changed version ${before.state.version}`,
       );

@@ -8,6 +8,7 @@ import type { From, Press, Reply } from "../../bot/workflow/commands.ts";
 import { type Deliverer, createDeliverer } from "../../bot/workflow/deliver-pending.ts";
 import type { SubjectDoc } from "../../bot/workflow/documents.ts";
 import { handlePress } from "../../bot/workflow/handle-command.ts";
+import { handleRead } from "../../bot/workflow/handle-read.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";
 import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
 import { createPresenceBook } from "../../bot/workflow/presence-book.ts";
@@ -73,6 +74,8 @@ export type Board = {
     inputs?: Readonly<Record<string, string>>,
     change?: object,
   ): Promise<Reply>;
+  /** Reads everything that is in their chat, where Teams says so. */
+  look(person: Person): Promise<Reply>;
   /** The newest subject of this kind. */
   subject(kind: "consultation" | "referral"): Promise<SubjectDoc>;
   card(person: Person, kind: "consultation" | "referral"): Promise<Card>;
@@ -150,6 +153,11 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
     say(person, text) {
       if (text.trim().includes(" ")) written.add(text.trim());
       return handleSaid(ports, deliverer, fromOf(person), text, false);
+    },
+    async look(person) {
+      await deliverer.idle();
+      const last = posted.findLast((p) => p.to === people[person]);
+      return handleRead(ports, deliverer, fromOf(person), last?.activityId ?? "none");
     },
     async press(person, verb, inputs = {}, change = {}) {
       const isReferral = verb.endsWith("Referral") && verb !== "startReferral";

@@ -22,6 +22,8 @@ const expected: Readonly<Record<string, Incoming["kind"]>> = {
   "invoke-task-submit": "pressed",
   "message-update": "edited",
   "message-delete": "deleted",
+  "event-read-receipt": "read",
+  "invoke-where": "wished",
 };
 
 describe("an activity", () => {
@@ -50,6 +52,25 @@ describe("an activity", () => {
     const activity = recorded("message-typed");
     assert.equal(tenantOf({ ...activity, channelData: { tenant: { id: "another" } } }), undefined);
     assert.equal(readCommand({ ...activity, channelData: { tenant: { id: "another" } } }).kind, "notForUs");
+  });
+
+  it("that says where somebody is takes a place of ours and a time of the clock, and nothing else", () => {
+    const activity = recorded("invoke-where");
+    const said = (data: object): Incoming =>
+      readCommand({ ...activity, value: { action: { verb: "whereIAm", data } } });
+    const read = said({ place: "atTheGate", until: "" });
+    assert.deepEqual(read.kind === "wished" && read.verb, {
+      kind: "placed",
+      place: "atTheGate",
+      until: undefined,
+    });
+    for (const data of [
+      {},
+      { place: "moon" },
+      { place: "inSchool", until: "25:00" },
+      { place: ["inSchool"] },
+    ])
+      assert.equal(said(data).kind, "notForUs", JSON.stringify(data));
   });
 
   it("in a group or a channel is not for us, and neither is one without a person", () => {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Reply } from "../../bot/workflow/commands.ts";
-import { type Board, createBoard, people } from "../support/board.ts";
+import { handleWish } from "../../bot/workflow/handle-message.ts";
+import type { EverydayVerb } from "../../bot/workflow/typed-verbs.ts";
+import { type Board, createBoard, people, tenantId } from "../support/board.ts";
 
 const question = "She fell asleep in the first lesson again. I plan to phone home today. Is that right?";
 
@@ -49,11 +51,32 @@ describe("everyday wishes", () => {
   it("a place for today is on the receipt", async () => {
     assert.match(
       await told("sam", "I'm at the gate until 4"),
-      /People at .*Oakfield.* see where you are until 16:00/,
+      /People at .*Oakfield.* see that you are at the gate until 16:00/,
     );
     await board.say("tess", question);
     await board.idle();
     assert.match(JSON.stringify(await board.card("tess", "consultation")), /Sam is at the gate until 16:00/);
+  });
+
+  it("the same by two presses, for those whose place matters and nobody else", async () => {
+    const wish = async (who: keyof typeof people, verb: EverydayVerb): Promise<string> => {
+      const from = { person: people[who], tenantId, teamsUserId: undefined };
+      return words(await handleWish(board.ports, board.deliverer, from, verb, "invoke"));
+    };
+    const gate = { kind: "placed", place: "atTheGate", until: "16:00" } as const;
+    assert.match(await told("sam", "who is on"), /Where I am today.*At the gate/);
+    assert.match(await wish("sam", gate), /you are at the gate until 16:00/);
+    assert.match(await told("tess", "who is on"), /Sam Social: at the gate until 16:00/);
+    assert.doesNotMatch(await told("tess", "who is on"), /Where I am today/);
+    assert.match(
+      await wish("sam", { ...gate, until: "09:00" }),
+      /09:00 has passed today.*Nothing was changed/,
+    );
+    assert.match(await told("tess", "who is on"), /Sam Social: at the gate until 16:00/);
+    assert.match(await wish("sam", { kind: "back" }), /You are on again/);
+    assert.match(await wish("tess", gate), /not sent to anyone/);
+    assert.match(await wish("stranger", gate), /staff/);
+    assert.match(await told("tess", "who is on"), /Sam Social: in school until 12:00/);
   });
 
   it("my questions: what a teacher asked, what waits for a worker, and nothing of anybody else", async () => {

@@ -45,6 +45,8 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
       return did("concern", "said that the person who asked knows the family outside school").map(ofStaff);
     case "draftSent":
       return happened("followUp", `sent to ${names(event.to)}`);
+    case "looked":
+      return did("followUp", "saw the question");
     case "taken":
       return did("followUp", "took the question");
     case "passedOn":

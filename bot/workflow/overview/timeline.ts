@@ -84,6 +84,8 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
       return { did: "said that it is about an adult in school, so it goes another way" };
     case "dangerMarked":
       return { did: "said that someone is in danger now; the leads were told", tone: "late" };
+    case "looked":
+      return { did: "has seen the question" };
     case "taken":
       return { did: "took the question", tone: "waiting" };
     case "passedOn":

@@ -1,0 +1,29 @@
+import type { Card } from "./render.ts";
+import { compile } from "./render.ts";
+import { buttons, labels } from "./wording.ts";
+import template from "./where.json" with { type: "json" };
+
+/** What a press on "Where I am today" may say; the order is that of the buttons. */
+export const pressedPlaces = ["inSchool", "atTheGate", "byPhone", "away", "back"] as const;
+export type PressedPlace = (typeof pressedPlaces)[number];
+
+const titles: Readonly<Record<PressedPlace, string>> = {
+  inSchool: "In school",
+  atTheGate: "At the gate",
+  byPhone: "By phone",
+  away: "Away today",
+  back: "Back again",
+};
+
+const places = pressedPlaces.map((place) => ({ place, title: titles[place] }));
+const card = compile<{
+  say: typeof buttons;
+  label: typeof labels;
+  places: { place: string; title: string }[];
+}>(template);
+
+/** The same card with two presses on it that say where somebody is today: for social workers and leads. */
+export function withWhere(note: Card): Card {
+  const { actions } = card({ say: buttons, label: labels, places });
+  return { ...note, ...(actions === undefined ? {} : { actions }) };
+}
