@@ -22,7 +22,7 @@ const sayings: readonly RegExp[] = [
     String.raw`
     ${kills} (?:me|him|her) (?:lol|haha|if im late|if i am late|for (?:the|this|losing|being|having|
     not)(?: \S+){0,2})`,
-    `(?:would|will|hed|shed) be (?:dead|killed|murdered|toast|dead meat)(?: \\S+){0,2} (?:if|when)`,
+    `(?:would|will|hed|shed) be (?:dead|killed|murdered|toast|dead meat)(?: \\S+){0,2} (?:if|when)(?!.*? (?:refus\\S+|scared|terrified|frightened|begging|messages|boyfriend|honou?r|go home))`,
   ),
   phrase(
     String.raw`
@@ -95,7 +95,7 @@ const sayings: readonly RegExp[] = [
     overdose of|overdosed on (?:sugar|sweets|haribo|telly|tv|screens?|chocolate|caffeine|prime|screen time|
     youtube)|sugar overdose|beat(?:s|ing)? (?:around|about|the|his score|her score)|heart attack when|
     had a fit (?:when|about|because|at)|have a fit when|nearly had a (?:fit|heart attack)|
-    having a fit about|fit (?:for|and|in with|into)|throwing a fit|hissy fit|in fits of`,
+    having a fit about|(?<!(?:having|had|has|in) an? )fit (?:for|and|in with|into)|throwing a fit|hissy fit|in fits of`,
     String.raw`
     blew up at|blow(?:s|ing)? (?:up at|over|off steam|his top|her top|it out|bubbles)|blew a fuse|
     blew (?:his|her) top|burn(?:s|ed|t|ing)? (?:out|off|calories|the candle|cds)|burnt? toast|sun ?burn\S*|

@@ -94,7 +94,7 @@ export const isPretend = phrase(
     assembly (?:on|about)|lesson (?:on|about)|lessons on|training|inset|cpd|webinar|e learning|workshop|
     policy|leaflet|poster|posters|awareness|drill|drills|hypothetical|hypothetically|what if|scenario|quiz|
     module|exam question|comprehension|textbook|museum|re enactment|toy|toys|nerf|lego|paintball|
-    water pistol|cutlery|butter|plastic|cardboard|wooden|foam|pretend|pretending|play kitchen|role play|
+    water pistol|cutlery|butter|plastic(?! bag)|cardboard|wooden|foam|pretend|pretending|play kitchen|role play|
     imaginary|make believe|dream|dreams|dreamt|nightmare|nightmares`,
 );
 
