@@ -80,6 +80,11 @@ function time(text: string): number {
   return least;
 }
 
+/** Times below half a millisecond are noise; sixteen times would be a square, and much more a catastrophe. */
+function isLinear(short: number, long: number): boolean {
+  return long < Math.max(short, 0.5) * 14;
+}
+
 describe("safety rules on any text", () => {
   it("never throw, give spans inside the text that are exactly its characters, in order and apart, the same each time", () => {
     fc.assert(
@@ -102,10 +107,12 @@ describe("safety rules on any text", () => {
     for (const piece of pieces) {
       const text = piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
       time(text);
-      const [short, long] = [time(text.slice(0, 1000)), time(text)];
-      // Times below half a millisecond are noise; sixteen times would be a square, and much more a catastrophe.
+      let [short, long] = [time(text.slice(0, 1000)), time(text)];
+      // A busy machine only ever adds to a time.
+      for (let look = 0; look < 5 && !isLinear(short, long); look += 1)
+        [short, long] = [time(text.slice(0, 1000)), Math.min(long, time(text))];
       assert.ok(
-        long < Math.max(short, 0.5) * 14,
+        isLinear(short, long),
         `a repeated piece of ${piece.length} characters: ${short} and ${long}`,
       );
     }
