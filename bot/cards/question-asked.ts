@@ -73,7 +73,8 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     sendAnyway: sendAnywayTitle(c, around),
     withdraw: c.state === "draft" ? buttons.discard : buttons.withdraw,
     typed: { text: inert(typed["text"] ?? ""), reason: inert(typed["reason"] ?? "") },
-    told: toldOutcomes.map((value) => ({ value, title: toldLabels[value] })),
+    // A press on one of them is the whole answer.
+    told: toldOutcomes.map((outcome) => ({ title: toldLabels[outcome], data: { ...stamp, outcome } })),
     slots: callSlots.map((value) => ({ value, title: slotLabels[value] })),
     colleagues: colleaguesAt(register, school.id, now)
       .filter((s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true)
@@ -111,6 +112,7 @@ function noticedPanels(c: Consultation, { school }: Around): readonly { text: st
 }
 
 function firstLineOf(c: Consultation): string {
+  if (c.state === "answered" && c.acceptedAt !== undefined) return neutral.message;
   if (c.state === "answered" || c.state === "needsMore") return neutral.answer;
   return c.state === "draft" || c.state === "unanswered" ? neutral.today : neutral.message;
 }
@@ -250,7 +252,9 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
         headline:
           c.acceptedAt === undefined
             ? `${name(c.takenBy)} has answered`
-            : "You said you will do this. Thank you.",
+            : c.followedUpAt === undefined
+              ? "You said you will do this. Thank you."
+              : "You said you would do this",
         detail:
           `${c.challengedAt === undefined ? "" : "Your view has been sent; the answer stays as it is until they write again."}${referral}`.trim(),
       };

@@ -17,6 +17,7 @@ import {
   neutral,
   outcomeChoices,
   slotLabels,
+  toldLabelsForOthers,
   whoChoices,
 } from "./wording.ts";
 
@@ -144,7 +145,9 @@ function headline(c: Consultation, viewer: Actor, { register }: Around): string 
       return c.acceptedAt === undefined ? "You have answered" : `You have answered; ${asker} will do this`;
     }
     case "closed":
-      return "Answered. Nothing more is waiting here.";
+      return c.told === undefined
+        ? "Answered. Nothing more is waiting here."
+        : `${asker} told how it went: ${toldLabelsForOthers[c.told]}. Nothing more is waiting here.`;
     case "filed":
       return "This is in the child's record. Nothing more is waiting here.";
     case "withdrawn":

@@ -82,6 +82,14 @@ export const toldLabels: Readonly<Record<ToldOutcome, string>> = {
   unplanned_referral: "It led to a referral I had not planned",
 };
 
+/** The same, told to the social worker who answered. */
+export const toldLabelsForOthers: Readonly<Record<ToldOutcome, string>> = {
+  did_it: "they did it",
+  something_else: "they did something else",
+  could_not: "they could not",
+  unplanned_referral: "it led to a referral they had not planned",
+};
+
 /** When somebody would rather talk. */
 export const slotLabels: Readonly<Record<CallSlot, string>> = {
   now: "as soon as possible",
@@ -181,6 +189,7 @@ export const labels = {
   challenge: "What do you see differently? It goes to the person who answered; the answer stays.",
   reopen: "What has changed? No names, please.",
   told: "How did it go?",
+  toldOnce: "How did it go, once it is done? One tap is enough. You will be asked only once.",
   outcome: "Your answer",
   adviceText: "In a sentence or two – no names",
   who: "Who acts next",

@@ -95,6 +95,7 @@ function happen(before: Consultation | undefined, recorded: Recorded<Consultatio
     ...(before.askerKnowsFamily === undefined ? {} : { askerKnowsFamily: before.askerKnowsFamily }),
     ...(before.identifiedAt === undefined ? {} : { identifiedAt: before.identifiedAt }),
     ...(before.call === undefined ? {} : { call: before.call }),
+    ...(before.followedUpAt === undefined ? {} : { followedUpAt: before.followedUpAt }),
   };
   const said = (kind: Exclude<ThreadEntry["kind"], "advised">, text: string): readonly ThreadEntry[] => [
     ...thread,

@@ -83,6 +83,8 @@ export type Shared = {
   readonly identifiedAt?: number;
   /** The asker knows the family outside school. */
   readonly askerKnowsFamily?: true;
+  /** When the asker was asked how it went: once for a question, whatever becomes of it afterwards. */
+  readonly followedUpAt?: number;
   /** The asker would rather talk. */
   readonly call?: { readonly slot: CallSlot; readonly askedAt: number; readonly calledAt?: number };
 };
@@ -124,8 +126,6 @@ export type Consultation = Shared &
         readonly advice: Advice;
         readonly answeredAt: number;
         readonly acceptedAt?: number;
-        /** When the asker was asked how it went. */
-        readonly followedUpAt?: number;
         readonly challengedAt?: number;
       } & Held)
     | ({

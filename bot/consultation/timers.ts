@@ -1,12 +1,12 @@
 import { rungsFor, usualLadder } from "../school/ladder.ts";
 import type { School } from "../school/register.ts";
-import { afterSchoolDays } from "../school/school-clock.ts";
+import { afterSchoolDays, nextOpening } from "../school/school-clock.ts";
 import type { Consultation } from "./state.ts";
 
 /** What the clock brings about when nobody does anything. */
 export type Rung = "offerCover" | "dontWait" | "unanswered" | "followUp";
 
-/** After so many school days the asker is asked how it went. */
+/** After so many school days the asker is asked how it went: once, in school hours, and never again. */
 export const followUpAfterDays = 5;
 
 /** The next thing that the clock brings about, and when (ms); undefined when it waits for nothing. */
@@ -16,7 +16,9 @@ export function nextRung(
 ): { readonly rung: Rung; readonly at: number } | undefined {
   if (c.state === "answered") {
     if (c.acceptedAt === undefined || c.followedUpAt !== undefined) return undefined;
-    const at = afterSchoolDays(calendar, c.acceptedAt, followUpAfterDays);
+    const sameTime = afterSchoolDays(calendar, c.acceptedAt, followUpAfterDays);
+    // Accepted in the evening, it is asked about when the school is open again.
+    const at = sameTime === undefined ? undefined : nextOpening(calendar, sameTime);
     return at === undefined ? undefined : { rung: "followUp", at };
   }
   if (!("silence" in c) || c.state === "unanswered") return undefined;

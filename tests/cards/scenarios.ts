@@ -146,6 +146,7 @@ export const scenarios: readonly Scenario[] = [
     c(`answered-${o}`, [...asked, answer(o)]),
   ),
   c("accepted", [...advised, press("tess", "accept")]),
+  c("followed-up", [...advised, press("tess", "accept"), later(7 * 24 * 60), sweep]),
   c("challenged", [...advised, press("tess", "challenge", { reason: "Mum works on Fridays." })]),
   c("answered-again", [
     ...advised,

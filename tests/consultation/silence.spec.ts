@@ -124,6 +124,32 @@ describe("what the clock brings about next", () => {
     assert.equal(Math.round((next.at - schoolMorning) / (24 * hour)), followUpAfterDays + 2);
   });
 
+  it("is that question in school hours, after an evening, a weekend or a holiday", () => {
+    const at = (moment: string): number => Date.parse(moment);
+    const next = (acceptedAt: number): number | undefined =>
+      nextRung({ ...accepted(), acceptedAt }, oakfield)?.at;
+    // Tuesday evening: the Wednesday of the week after, when the school opens, because Tuesday's school is over by then.
+    assert.equal(next(at("2026-11-24T20:00:00Z")), at("2026-12-02T08:30:00Z"));
+    // Before school on Wednesday: not before it opens on the Wednesday after.
+    assert.equal(next(at("2026-11-25T06:00:00Z")), at("2026-12-02T08:30:00Z"));
+    // Wednesday in the last full week of term: the fifth school day is after the holiday.
+    assert.equal(next(at("2026-12-16T11:00:00Z")), at("2027-01-07T11:00:00Z"));
+  });
+
+  it("is that question once, whatever becomes of the answer afterwards", () => {
+    const asked = { ...accepted(), followedUpAt: schoolMorning };
+    assert.equal(nextRung(asked, oakfield), undefined);
+    const again = givenConsultation(asked)
+      .when({ type: "challenge", reason: "Dad is away." }, "tess")
+      .becoming("answered").state;
+    const twice = givenConsultation(again).when({ type: "accept" }, "tess").becoming("answered").state;
+    assert.equal(nextRung(twice, oakfield), undefined);
+    const reopened = givenConsultation({ ...closed(), followedUpAt: schoolMorning })
+      .when({ type: "reopen", text: "words" }, "tess")
+      .becoming("seen").state;
+    assert.equal(reopened.followedUpAt, schoolMorning);
+  });
+
   it("is refused before its time", () => {
     givenConsultation(sent())
       .when({ type: "passTime" }, "tess", { now: sent().askedAt })

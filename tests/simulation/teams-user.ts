@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import type { Card } from "../../bot/cards/render.ts";
-import { adviceOutcomes, callSlots, toldOutcomes } from "../../bot/consultation/state.ts";
+import { adviceOutcomes, callSlots } from "../../bot/consultation/state.ts";
 import { frontDoorAnswers } from "../../bot/referral/fields.ts";
 import type { PersonKey } from "../../bot/school/register.ts";
 import { staffOf } from "./cast.ts";
@@ -112,8 +112,6 @@ function inputsFor({ does, pick, key }: Action, card: Card): Record<string, stri
       const people = choicesOn(card, "to");
       return { to: people[pick % people.length]! };
     }
-    case "tellOutcome":
-      return { outcome: toldOutcomes[pick % toldOutcomes.length]! };
     case "challenge":
       return { reason: words["challenge"]! };
     case "returnReferral":

@@ -55,6 +55,7 @@ export function countsOf(
       case "coverOffered":
       case "toldNotToWait":
       case "accepted":
+      case "followedUp":
       case "challenged":
       case "withdrawn":
       case "sentWithoutWaiting":
