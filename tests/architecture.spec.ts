@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   consultation: { may: ["school"], because: "rules ask who somebody is and what time it is in school" },
   referral: { may: ["consultation", "school"], because: "a referral grows from a consultation" },
   cards: {
-    may: ["consultation", "referral", "school", "adaptivecards-templating"],
+    may: ["consultation", "referral", "school"],
     because: "a card is a view of a state",
   },
   workflow: {
@@ -199,11 +199,8 @@ describe("the architecture", () => {
         .flatMap((f) => importsOf(f).map((s) => target(f, s))),
     );
     for (const name of Object.keys(manifest.dependencies))
-      // adaptive-expressions is the peer that adaptivecards-templating evaluates with; the fonts are read as files.
-      assert.ok(
-        shipped.has(name) || name === "adaptive-expressions" || name === "dejavu-fonts-ttf",
-        `${name} is not used`,
-      );
+      // The fonts are read as files.
+      assert.ok(shipped.has(name) || name === "dejavu-fonts-ttf", `${name} is not used`);
     for (const name of shipped)
       if (
         !rooms.has(name) &&

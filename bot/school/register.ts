@@ -105,9 +105,10 @@ function isValid(post: Post, now: number): boolean {
 
 /** The roles this person holds at this school at this moment; empty means: no rights here. */
 export function rolesAt(staff: Staff | undefined, schoolId: string, now: number): ReadonlySet<Role> {
-  return new Set(
-    (staff?.posts ?? []).filter((p) => p.schoolId === schoolId && isValid(p, now)).map((p) => p.role),
-  );
+  const roles = new Set<Role>();
+  for (const post of staff?.posts ?? [])
+    if (post.schoolId === schoolId && isValid(post, now)) roles.add(post.role);
+  return roles;
 }
 
 /** Whether any post of this person is valid at this moment. */
@@ -146,6 +147,25 @@ export function isAnswering(staff: Staff | undefined, schoolId: string, now: num
   return [...rolesAt(staff, schoolId, now)].some((r) => answeringRoles.has(r));
 }
 
+// A register never changes once it is read, and who works at a school is asked several times for each press.
+const staffBySchool = new WeakMap<Register["staff"], ReadonlyMap<string, readonly Staff[]>>();
+
+/** Everyone who has, had or will have a post at the school, in the register's order. */
+function staffOf({ staff }: Register, schoolId: string): readonly Staff[] {
+  let bySchool = staffBySchool.get(staff);
+  if (!bySchool) {
+    const found = new Map<string, Staff[]>();
+    for (const one of staff.values())
+      for (const id of new Set(one.posts.map((p) => p.schoolId))) {
+        const known = found.get(id);
+        if (known) known.push(one);
+        else found.set(id, [one]);
+      }
+    staffBySchool.set(staff, (bySchool = found));
+  }
+  return bySchool.get(schoolId) ?? [];
+}
+
 /** Everyone who holds one of these roles at the school now, in the register's order. */
 export function peopleWith(
   register: Register,
@@ -153,10 +173,9 @@ export function peopleWith(
   roles: readonly Role[],
   now: number,
 ): readonly Staff[] {
-  return [...register.staff.values()].filter((s) => {
-    const held = rolesAt(s, schoolId, now);
-    return roles.some((r) => held.has(r));
-  });
+  return staffOf(register, schoolId).filter(({ posts }) =>
+    posts.some((p) => p.schoolId === schoolId && roles.includes(p.role) && isValid(p, now)),
+  );
 }
 
 /** The people who may come to see something about a child at this school, and from whom it may have to be kept. */

@@ -38,7 +38,7 @@ export function openDatabase(file: string): DatabaseSync {
     const db = new DatabaseSync(file);
     try {
       db.exec("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-      db.exec("PRAGMA secure_delete=ON;");
+      db.exec("PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16000;");
       db.exec(schema);
       return db;
     } catch (error) {

@@ -11,6 +11,10 @@ type Waiting = {
 };
 
 type Row = { readonly body: string; readonly etag: number };
+type Listing = { readonly list: string; readonly listed_at: number };
+
+/** So long (ms) a batch that nobody waits for may wait for another one, to share its commit. */
+const longestRideMs = 25;
 
 /** A batch that was refused half-way: thrown inside the transaction so that it rolls back, never outside. */
 class Refused extends Error {
@@ -48,8 +52,14 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
       "INSERT INTO documents (pk, id, kind, due_at, etag, body) VALUES (?, ?, ?, NULL, 1, ?) " +
         "ON CONFLICT (pk, id) DO UPDATE SET body = ?, etag = etag + 1 RETURNING etag",
     ),
+    begin: db.prepare("BEGIN IMMEDIATE"),
+    commit: db.prepare("COMMIT"),
+    savepoint: db.prepare("SAVEPOINT batch"),
+    release: db.prepare("RELEASE batch"),
     remove: db.prepare("DELETE FROM documents WHERE pk = ? AND id = ? RETURNING etag"),
+    listed: db.prepare("SELECT list, listed_at FROM listings WHERE pk = ? AND id = ?"),
     unlist: db.prepare("DELETE FROM listings WHERE pk = ? AND id = ?"),
+    unlistFrom: db.prepare("DELETE FROM listings WHERE pk = ? AND list = ? AND listed_at = ? AND id = ?"),
     enlist: db.prepare("INSERT INTO listings (pk, list, listed_at, id) VALUES (?, ?, ?, ?)"),
     // The document itself has the last word: one that was written without lists is left in the table until it is listed.
     page: db.prepare(
@@ -70,11 +80,13 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
   const enlist = (doc: Doc): void => {
     for (const list of doc.lists ?? []) statements.enlist.run(doc.pk, list, doc.listedAt ?? 0, doc.id);
   };
-  // Only documents that stand in lists pay for them.
-  const relist = (doc: Doc): void => {
-    if (doc.lists === undefined) return;
-    statements.unlist.run(doc.pk, doc.id);
-    enlist(doc);
+  // Only documents that stand in lists pay for them, and only for the lists that change.
+  const relist = ({ pk, id, lists, listedAt = 0 }: Doc): void => {
+    if (lists === undefined) return;
+    const missing = new Set(lists);
+    for (const { list, listed_at: at } of statements.listed.all(pk, id) as Listing[])
+      if (at !== listedAt || !missing.delete(list)) statements.unlistFrom.run(pk, list, at, id);
+    for (const list of missing) statements.enlist.run(pk, list, listedAt, id);
   };
 
   const apply = (pk: string, op: Op): string => {
@@ -117,16 +129,21 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
   };
 
   const waiting: Waiting[] = [];
+  let isCommitting = false;
+  let rideEnds: NodeJS.Timeout | undefined;
 
   // Every batch that waits shares one durable commit, because the disk is asked once for all of them. A batch that
   // is refused is rolled back to its own savepoint; no promise resolves before the commit.
   const commitWaiting = (): void => {
+    clearTimeout(rideEnds);
+    rideEnds = undefined;
+    isCommitting = false;
     const batches = waiting.splice(0);
     if (batches.length === 0) return;
     try {
-      db.exec("BEGIN IMMEDIATE");
+      statements.begin.run();
       const settle = batches.map((batch) => attempt(batch));
-      db.exec("COMMIT");
+      statements.commit.run();
       for (const done of settle) done();
     } catch (error) {
       if (db.isTransaction) db.exec("ROLLBACK");
@@ -135,10 +152,10 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
   };
 
   const attempt = ({ pk, ops, resolve, reject }: Waiting): (() => void) => {
-    db.exec("SAVEPOINT batch");
+    statements.savepoint.run();
     try {
       const etags = ops.map((op) => apply(pk, op));
-      db.exec("RELEASE batch");
+      statements.release.run();
       return () => resolve({ ok: true, etags });
     } catch (error) {
       db.exec("ROLLBACK TO batch");
@@ -152,10 +169,16 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
       const row = statements.read.get(pk, id) as Row | undefined;
       return Promise.resolve(row && kept(row));
     },
-    write(pk, ops) {
+    write(pk, ops, urgency) {
       return new Promise((resolve, reject) => {
         waiting.push({ pk, ops, resolve, reject });
-        if (waiting.length === 1) setImmediate(commitWaiting);
+        if (isCommitting) return;
+        if (urgency === "soon") {
+          rideEnds ??= setTimeout(commitWaiting, longestRideMs);
+          return;
+        }
+        isCommitting = true;
+        setImmediate(commitWaiting);
       });
     },
     due(pk, kind, at, limit) {

@@ -49,8 +49,11 @@ export function createCardPost(options: {
     path: string,
     body: object,
   ): Promise<HttpAnswer | Failed> => {
+    // Not AbortSignal.timeout: its timer would outlive each of thousands of requests by seconds.
+    const over = new AbortController();
+    const timer = setTimeout(() => over.abort(new DOMException("too late", "TimeoutError")), timeoutMs);
+    const { signal } = over;
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
       const token = await within(signal, options.token());
       return await callHttp({
         url: new URL(serviceUrl.replace(/\/?$/, "") + path),
@@ -68,6 +71,8 @@ export function createCardPost(options: {
       return neverArrived.has(code)
         ? { result: "throttled", retryAfterMs: noListenerRetryMs }
         : { result: "ambiguous", code };
+    } finally {
+      clearTimeout(timer);
     }
   };
 

@@ -47,8 +47,11 @@ export type PlaceInList = { readonly listedAt: number; readonly id: string };
 /** Durable storage. Every implementation passes the same contract suite. A failure to reach it is thrown. */
 export type Store = {
   read(pk: string, id: string): Promise<Kept<Doc> | undefined>;
-  /** All or nothing within one partition, durable when the promise resolves. */
-  write(pk: string, ops: readonly Op[]): Promise<Written>;
+  /**
+   * All or nothing within one partition, durable when the promise resolves. A batch for `soon` may wait a moment for
+   * another one, where a durable commit is what costs.
+   */
+  write(pk: string, ops: readonly Op[], urgency?: "now" | "soon"): Promise<Written>;
   /** Documents of a kind in a partition whose `dueAt` is at or before the moment, oldest first. */
   due(pk: string, kind: string, at: number, limit: number): Promise<readonly Kept<Doc>[]>;
   /** Documents whose id starts with the prefix, in id order, after the given id. */

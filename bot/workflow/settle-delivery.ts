@@ -31,7 +31,8 @@ export async function settle(ports: Ports, kept: Kept<DeliveryDoc>, place: Place
     const ops = opsFor(ports, kept.doc, delivery, posted, place);
     if (ops.length === 0) return;
     try {
-      if ((await ports.store.write(pk, ops)).ok || round === rounds) return;
+      // Nobody waits for this note; should it be lost, the card is changed in place once more.
+      if ((await ports.store.write(pk, ops, "soon")).ok || round === rounds) return;
       delivery = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
       if (place) posted = (await ports.store.read(pk, postedId(kept.doc))) as Kept<PostedDoc> | undefined;
     } catch (error) {

@@ -6,7 +6,12 @@ export type BenchPerson = {
 };
 
 /** A generated school: its teachers ask, its social worker answers. */
-export type BenchSchool = { readonly teachers: readonly BenchPerson[]; readonly worker: BenchPerson };
+export type BenchSchool = {
+  readonly id: string;
+  readonly teachers: readonly BenchPerson[];
+  readonly worker: BenchPerson;
+  readonly lead: BenchPerson;
+};
 
 export const appId = "0b5e7a10-0000-4000-8000-000000000001";
 export const tenantId = "0b5e7a10-0000-4000-8000-000000000002";
@@ -25,7 +30,9 @@ function person(n: number): BenchPerson {
 
 /** Eight schools with a linked social worker and forty teachers each; every 50 from 50 on is a school. */
 export const schools: readonly BenchSchool[] = Array.from({ length: schoolCount }, (_, s) => ({
+  id: `school-${s + 1}`,
   worker: person(50 * (s + 1)),
+  lead: person(50 * (s + 1) + 1),
   teachers: Array.from({ length: teachersEach }, (_t, t) => person(50 * (s + 1) + 3 + t)),
 }));
 

@@ -13,6 +13,7 @@ import { type FakeConnector, startFakeConnector } from "./fake-connector.ts";
 import { type Under, countTrips, load, measure } from "./measure.ts";
 import { type OurActions, createOurActions } from "./our-actions.ts";
 import { killServers, startServer } from "./server-process.ts";
+import { createTabActions } from "./tab-actions.ts";
 import { measureStarts } from "./start-up.ts";
 import { type ActionName, type Results, type Row, summarise, tableOf } from "./table.ts";
 
@@ -23,6 +24,8 @@ const { values: given } = parseArgs({
     rounds: { type: "string", default: "3" },
     starts: { type: "string", default: "5" },
     out: { type: "string", default: ".data/bench.json" },
+    /** So many questions and presses, for the memory that is in use before and after. */
+    activities: { type: "string", default: "20000" },
     /** Also writes `<out>.<action>.cpuprofile` of one more window each. */
     profile: { type: "boolean", default: false },
   },
@@ -30,6 +33,7 @@ const { values: given } = parseArgs({
 const seconds = positive(given.seconds);
 const rounds = positive(given.rounds);
 const starts = positive(given.starts);
+const activities = Number(given.activities);
 const atOnce = [1, 16];
 const warmUpMs = Math.min(1500, seconds * 1000);
 
@@ -65,7 +69,11 @@ type Parties = {
   readonly actions: OurActions;
   readonly echoes: Measured;
   readonly edges: Measured;
+  readonly tab: ReturnType<typeof createTabActions>;
 };
+
+/** Reads of the tab and answers alone are counted, not timed: a person may ask so often, and each answer needs a take. */
+const countedEach = 160;
 
 async function warmUp({ ours, echo, edge, actions, echoes, edges }: Parties): Promise<Results["trips"]> {
   const workers = schools.map(({ worker }) => installationFor(worker, ours.connector.url));
@@ -88,16 +96,49 @@ async function warmUp({ ours, echo, edge, actions, echoes, edges }: Parties): Pr
 
 function partyFor(
   action: ActionName,
-  { ours, echo, edge, actions, echoes, edges }: Parties,
+  { ours, echo, edge, actions, echoes, edges, tab }: Parties,
 ): [Under, Measured] {
-  if (action === "echo") return [echo, echoes];
-  return action === "edge" ? [edge, edges] : [ours, actions[action]];
+  switch (action) {
+    case "echo":
+      return [echo, echoes];
+    case "edge":
+      return [edge, edges];
+    case "inbox":
+    case "dashboard":
+    case "report":
+      return [ours, tab[action]];
+    case "answer":
+      return [ours, { ...actions.press, next: actions.answer }];
+    case "ask":
+    case "press":
+      return [ours, actions[action]];
+    default:
+      return action satisfies never;
+  }
+}
+
+/** How much memory is in use after so many activities, a third of the way and at the end. */
+async function measureMemory({ ours, actions }: Parties): Promise<Results["memory"]> {
+  const points: { activities: number; heapMb: number; residentMb: number }[] = [];
+  let done = 0;
+  const both = () => (actions.waiting() > 200 ? actions.press.next() : actions.ask.next());
+  const upTo = async (count: number): Promise<void> => {
+    while (done < count)
+      done += (await load(ours, 16, { ms: 600_000, count: Math.min(2000, count - done) }, both)).count;
+    const { heapMb, residentMb } = await ours.server.memory();
+    points.push({ activities: done, heapMb, residentMb });
+    progress(`memory after ${done} activities: ${Math.round(heapMb)} MB in use`);
+  };
+  for (const part of [0.25, 0.5, 0.75, 1]) await upTo(Math.round(activities * part));
+  return points;
 }
 
 async function runRounds(parties: Parties): Promise<readonly Row[]> {
   const { ours, actions } = parties;
+  const timed: readonly ActionName[] = ["echo", "edge", "ask", "press"];
+  const counted: readonly ActionName[] = ["answer", "inbox", "dashboard", "report"];
   const rows = atOnce.flatMap((users) =>
-    (["echo", "edge", "ask", "press"] as ActionName[]).map((action) => ({
+    [...timed, ...(users === 1 ? counted : [])].map((action) => ({
       action,
       users,
       rounds: [] as Row["rounds"][number][],
@@ -108,7 +149,12 @@ async function runRounds(parties: Parties): Promise<readonly Row[]> {
       const rate = figures.at(-1)?.rate ?? rows.find((r) => r.users === users)?.rounds.at(-1)?.rate ?? 1000;
       if (action === "press") await prepare(ours, actions, rate * seconds * 1.4);
       const [party, measured] = partyFor(action, parties);
-      const figure = await measure(party, users, seconds * 1000, measured);
+      if (action === "answer") {
+        await prepare(ours, actions, countedEach * 2);
+        await load(ours, 16, { ms: 15_000, count: countedEach }, actions.take);
+      }
+      const limit = counted.includes(action) ? { ms: 15_000, count: countedEach } : { ms: seconds * 1000 };
+      const figure = await measure(party, users, limit, measured);
       figures.push(figure);
       progress(`round ${round} of ${rounds}: ${action} by ${users}: ${Math.round(figure.rate)} per second`);
     }
@@ -161,11 +207,13 @@ async function run(folder: string): Promise<Results> {
   const actions = createOurActions(ourConnector);
   const echoes = createEchoAction(echoConnector);
   const edges = createEchoAction(edgeConnector);
-  const parties: Parties = { ours, echo, edge, actions, echoes, edges };
+  const tab = createTabActions(issuer);
+  const parties: Parties = { ours, echo, edge, actions, echoes, edges, tab };
   progress("warming up and counting round trips");
   const trips = await warmUp(parties);
   const rows = await runRounds(parties);
   if (given.profile) await writeProfiles(parties);
+  const memory = activities > 0 ? await measureMemory(parties) : [];
 
   const peakMb = { ours: (await ours.server.usage()).peakMb, echo: (await echo.server.usage()).peakMb };
   const missing = [echoes, edges, actions.ask, actions.press].flatMap((m) => m.missing());
@@ -180,6 +228,7 @@ async function run(folder: string): Promise<Results> {
     commitMs,
     rows,
     trips,
+    memory,
     peakMb,
     starts: started,
     checked: `every answer 2xx; one reply per echo; every question with teacher and worker; every press seen by the teacher; record: ${record}`,
@@ -198,7 +247,7 @@ const stopWith = (why: string): void => {
 };
 process.once("SIGINT", () => stopWith("stopped"));
 process.once("SIGTERM", () => stopWith("stopped"));
-const limitMs = (45 + starts * 3 + rounds * seconds * 14) * 1000;
+const limitMs = (90 + starts * 6 + rounds * (seconds * 14 + 30) + activities / 20) * 1000;
 setTimeout(() => stopWith("it took too long and was stopped"), limitMs).unref();
 
 try {

@@ -4,6 +4,7 @@ import { guardedAuthentication } from "../../bot/teams/guarded-authentication.ts
 import { createIngressGuard } from "../../bot/teams/ingress-guard.ts";
 import { createSigningKeys } from "../../bot/teams/signing-keys.ts";
 import { type Web, startWeb } from "../../bot/web/server.ts";
+import type { TabSite } from "../../bot/web/tab-site.ts";
 import type { Log } from "../../bot/workflow/ports.ts";
 import { authenticationAt } from "../support/local-issuer.ts";
 import { appId, tenantId } from "./bench-school.ts";
@@ -13,6 +14,7 @@ export async function startGuardedWeb(
   issuerUrl: string,
   log: Log,
   turn: (context: TurnContext) => Promise<void>,
+  tab?: TabSite,
 ): Promise<Web> {
   const keys = createSigningKeys(`${issuerUrl}/v1/.well-known/openidconfiguration`, log);
   await keys.warm();
@@ -30,5 +32,6 @@ export async function startGuardedWeb(
         turn,
       ),
     isReady: () => Promise.resolve(true),
+    ...(tab ? { tab } : {}),
   });
 }

@@ -3,6 +3,8 @@ import { Agent, request } from "node:http";
 /** One request, and what to make of the answer: undefined when it is as it should be, else what is wrong. */
 export type Action = {
   readonly body: string;
+  /** Something that is read from the tab's API: its path, and the token of who reads it. */
+  readonly read?: { readonly path: string; readonly authorization: string };
   readonly answered: (status: number, text: string) => string | undefined;
 };
 
@@ -31,13 +33,15 @@ export async function runLoad(
   const endAt = performance.now() + limit.ms;
   let started = 0;
 
-  const send = (body: string): Promise<{ status: number; text: string }> =>
+  const send = ({ body, read }: Action): Promise<{ status: number; text: string }> =>
     new Promise((resolve, reject) => {
-      const req = request(target.url, {
-        method: "POST",
+      const req = request(read ? new URL(read.path, target.url) : target.url, {
+        method: read ? "GET" : "POST",
         agent,
         timeout: requestTimeoutMs,
-        headers: { ...headers, "content-length": Buffer.byteLength(body) },
+        headers: read
+          ? { authorization: read.authorization }
+          : { ...headers, "content-length": Buffer.byteLength(body) },
       });
       req.on("response", (res) => {
         const chunks: Buffer[] = [];
@@ -59,7 +63,7 @@ export async function runLoad(
       started++;
       const sentAt = performance.now();
       try {
-        const { status, text } = await send(action.body);
+        const { status, text } = await send(action);
         latencies.push(performance.now() - sentAt);
         const problem =
           status >= 200 && status < 300 ? action.answered(status, text) : `HTTP ${status}: ${text}`;

@@ -55,11 +55,11 @@ export async function load(
 export async function measure(
   under: Under,
   users: number,
-  ms: number,
+  limit: { readonly ms: number; readonly count?: number },
   { next, seen }: { readonly next: Source; readonly seen: number[] },
 ): Promise<Figures> {
   seen.length = 0;
-  const { count, latencies, elapsedMs, cpuMs } = await load(under, users, { ms }, next);
+  const { count, latencies, elapsedMs, cpuMs } = await load(under, users, limit, next);
   const effect = seen.length > 0 ? seen : latencies;
   return {
     count,

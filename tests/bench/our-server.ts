@@ -5,11 +5,14 @@ import { createLog } from "../../bot/log.ts";
 import { readSchoolFile } from "../../bot/school/school-file.ts";
 import { openSqliteStore } from "../../bot/sqlite/sqlite-store.ts";
 import { createActivityHandler } from "../../bot/teams/activity-handler.ts";
+import { readPressCommand } from "../../bot/teams/card-inputs.ts";
 import { createCardPost } from "../../bot/teams/card-post.ts";
 import { createNoLimits } from "../../bot/teams/rate-limits.ts";
+import { createTabSite } from "../../bot/web/tab-site.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
 import { createOneAtATime } from "../../bot/workflow/one-at-a-time.ts";
+import { createNewsRoom } from "../../bot/workflow/overview/live.ts";
 import { createPresenceBook } from "../../bot/workflow/presence-book.ts";
 import type { Ports, Store } from "../../bot/workflow/ports.ts";
 import { openSecrets } from "../../bot/workflow/secrets.ts";
@@ -17,6 +20,7 @@ import { outboundToken } from "../support/local-issuer.ts";
 import { botId, schoolMorning, tenantId } from "./bench-school.ts";
 import { startGuardedWeb } from "./guarded-web.ts";
 import { plainEnvelopeKey } from "../support/plain-envelope-key.ts";
+import { rulesAt } from "../support/tab-tokens.ts";
 import { type ServerSettings, reportUsage } from "./usage-report.ts";
 
 const { issuerUrl, connectorUrl, folder } = JSON.parse(process.argv[2] ?? "{}") as ServerSettings;
@@ -27,7 +31,7 @@ const calls = { reads: 0, writes: 0 };
 function counted(inner: Store): Store {
   return {
     read: (pk, id) => (calls.reads++, inner.read(pk, id)),
-    write: (pk, ops) => (calls.writes++, inner.write(pk, ops)),
+    write: (pk, ops, urgency) => (calls.writes++, inner.write(pk, ops, urgency)),
     due: (pk, kind, at, limit) => inner.due(pk, kind, at, limit),
     list: (pk, prefix, after, limit) => (calls.reads++, inner.list(pk, prefix, after, limit)),
     page: (pk, list, before, limit) => (calls.reads++, inner.page(pk, list, before, limit)),
@@ -60,6 +64,13 @@ const ports: Ports = {
 const chats = createChats(ports);
 const deliverer = createDeliverer(ports, chats);
 const turn = createActivityHandler(ports, deliverer, chats, (tenant) => tenant === tenantId);
-const web = await startGuardedWeb(issuerUrl, log, turn);
+const news = createNewsRoom(() => ports);
+const tab = createTabSite({
+  board: () => ({ ports, deliverer }),
+  rules: rulesAt({ url: issuerUrl }, [tenantId]),
+  readPress: readPressCommand,
+  ...{ news, log, folder: new URL("../../dist/tab/", import.meta.url), isLocal: false },
+});
+const web = await startGuardedWeb(issuerUrl, log, turn, tab);
 setInterval(() => void deliverer.sweep().catch(() => log.error("sweep.failed")), 1000);
 reportUsage(web.port, { calls, idle: () => deliverer.idle() });

@@ -8,6 +8,8 @@ export type ServerProcess = {
   readonly url: string;
   /** What it has used so far, once everything that it owes has been sent. */
   usage(): Promise<Usage>;
+  /** The same after a full collection. */
+  memory(): Promise<Usage>;
   startProfile(): Promise<void>;
   saveProfile(file: string): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startServer(file: string, settings: ServerSettings): Promi
   return {
     url: `http://127.0.0.1:${port}/api/messages`,
     usage: async () => (await ask({ ask: "usage" })).usage,
+    memory: async () => (await ask({ ask: "memory" })).usage,
     startProfile: async () => {
       await ask({ ask: "startProfile" });
     },

@@ -3,7 +3,7 @@ import type { Figures, RoundTrips } from "./measure.ts";
 import type { Starts } from "./start-up.ts";
 
 /** What is measured, and by how many people at once. */
-export type ActionName = "echo" | "edge" | "ask" | "press";
+export type ActionName = "echo" | "edge" | "ask" | "press" | "answer" | "inbox" | "dashboard" | "report";
 export type Row = {
   readonly action: ActionName;
   readonly users: number;
@@ -17,6 +17,11 @@ export type Results = {
   readonly commitMs: number;
   readonly rows: readonly Row[];
   readonly trips: Readonly<Record<string, RoundTrips>>;
+  readonly memory: readonly {
+    readonly activities: number;
+    readonly heapMb: number;
+    readonly residentMb: number;
+  }[];
   readonly peakMb: { readonly ours: number; readonly echo: number };
   readonly starts: Starts;
   readonly checked: string;
@@ -30,6 +35,7 @@ export type Summary = {
   readonly toEcho: {
     readonly rate: number;
     readonly p50: number;
+    readonly p99: number;
     readonly seenP50: number;
     readonly cpu: number;
   };
@@ -47,7 +53,10 @@ export function summarise(rows: readonly Row[]): readonly Summary[] {
       action,
       users,
       medians: medians as Figures,
-      toEcho: { rate: toEcho("rate"), p50: toEcho("p50"), seenP50: toEcho("seenP50"), cpu: toEcho("cpu") },
+      toEcho: {
+        ...{ rate: toEcho("rate"), p50: toEcho("p50"), p99: toEcho("p99") },
+        ...{ seenP50: toEcho("seenP50"), cpu: toEcho("cpu") },
+      },
     };
   });
 }
@@ -68,7 +77,7 @@ export function tableOf(results: Results): string {
     `Times in ms. "seen" is when the person has the reply or card. "/echo" compares within each round.`,
     "",
     line(["action", "at once", "per s", "p50", "p99", "seen p50", "seen p99", "CPU each"]) +
-      line(["", "rate/echo", "p50/echo", "seen/echo", "CPU/echo"]).slice(12),
+      line(["", "rate/echo", "p50/echo", "p99/echo", "CPU/echo"]).slice(12),
     ...summarise(rows).map(({ action, users, medians: m, toEcho: r }) => {
       const own = [
         action,
@@ -80,7 +89,7 @@ export function tableOf(results: Results): string {
         ms(m.seenP99),
         ms(m.cpu),
       ];
-      return line(own) + line(["", times(r.rate), times(r.p50), times(r.seenP50), times(r.cpu)]).slice(12);
+      return line(own) + line(["", times(r.rate), times(r.p50), times(r.p99), times(r.cpu)]).slice(12);
     }),
     "",
     line(["each", "reads", "writes", "sends"]),
@@ -88,6 +97,10 @@ export function tableOf(results: Results): string {
     "",
     `One durable write on this disk: ${ms(commitMs)} ms. Peak memory: ours ${results.peakMb.ours} MB, echo ${results.peakMb.echo} MB.`,
     `Start to ready: ours ${Math.round(start.ours)} ms, echo ${Math.round(start.echo)} ms, ${times(start.ours / start.echo)}.`,
+    ...results.memory.map(
+      (m) =>
+        `After ${m.activities} activities: ${m.heapMb.toFixed(1)} MB in use, ${Math.round(m.residentMb)} MB held.`,
+    ),
     `checked: ${results.checked}`,
     "",
   ].join("\n");

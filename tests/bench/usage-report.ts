@@ -1,22 +1,28 @@
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** What a server process has used and done since it started. */
 export type Usage = {
   readonly cpuMs: number;
   readonly peakMb: number;
+  /** In use after a collection, and held by the process (MB). */
+  readonly heapMb: number;
+  readonly residentMb: number;
   readonly reads: number;
   readonly writes: number;
 };
 
 /** What the benchmark asks of a server process, and gets back under the same name. */
 export type Question =
-  | { readonly ask: "usage" | "startProfile" | "stop" }
+  | { readonly ask: "usage" | "memory" | "startProfile" | "stop" }
   | { readonly ask: "saveProfile"; readonly file: string };
 
 export type Report =
   | { readonly report: "listening"; readonly port: number }
   | { readonly report: "usage"; readonly usage: Usage }
+  | { readonly report: "memory"; readonly usage: Usage }
   | { readonly report: "startProfile" | "saveProfile" };
 
 /** How a server process hears of its surroundings: one JSON argument. */
@@ -25,6 +31,12 @@ export type ServerSettings = {
   readonly connectorUrl: string;
   readonly folder: string;
 };
+
+/** A full collection, without the server being started in another way than in a school. */
+function collect(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+}
 
 type Counted = { readonly calls: { reads: number; writes: number }; readonly idle: () => Promise<void> };
 
@@ -35,12 +47,16 @@ export function reportUsage(port: number, { calls, idle }: Counted): void {
 
   const answer = async (question: Question): Promise<void> => {
     switch (question.ask) {
+      case "memory":
       case "usage": {
         // Whatever an action still owes to others belongs to its cost.
         await idle();
         const { user, system } = process.cpuUsage();
         const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-        tell({ report: "usage", usage: { cpuMs: (user + system) / 1000, peakMb, ...calls } });
+        if (question.ask === "memory") collect();
+        const { heapUsed, external, rss } = process.memoryUsage();
+        const memory = { heapMb: (heapUsed + external) / 2 ** 20, residentMb: rss / 2 ** 20 };
+        tell({ report: question.ask, usage: { cpuMs: (user + system) / 1000, peakMb, ...memory, ...calls } });
         return;
       }
       case "startProfile":

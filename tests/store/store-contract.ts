@@ -27,6 +27,17 @@ export function storeContract(
       assert.equal(await store.read("oakfield", "b"), undefined);
     });
 
+    it("takes what nobody waits for, alone and on the way with another batch, refused or not", async () => {
+      assert.ok((await store.write("oakfield", [create(note("a"))], "soon")).ok);
+      const [soon, refused, now] = await Promise.all([
+        store.write("oakfield", [create(note("b"))], "soon"),
+        store.write("oakfield", [create(note("a"))], "soon"),
+        store.write("oakfield", [create(note("c"))]),
+      ]);
+      assert.deepEqual([soon.ok, refused.ok, now.ok], [true, false, true]);
+      assert.equal((await store.list("oakfield", "", "", 10)).length, 3);
+    });
+
     it("keeps the schools apart", async () => {
       await store.write("oakfield", [create(note("a", { dueAt: 1 }))]);
       assert.equal(await store.read("brook", "a"), undefined);

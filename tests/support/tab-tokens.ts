@@ -10,7 +10,7 @@ export const issuerOf = (tenant: string): string => `https://issuer.example/${te
 
 /** The rules of a school's tenants with a local issuer in place of Entra. */
 export function rulesAt(
-  issuer: LocalIssuer,
+  issuer: Pick<LocalIssuer, "url">,
   tenants: readonly string[],
   keysAgainAfterMs = 30_000,
 ): TokenRules {

@@ -69,8 +69,8 @@ export function createNewsRoom(ports: () => Ports | undefined): NewsRoom {
   return {
     watch: (store) => ({
       ...store,
-      async write(pk: string, ops: readonly Op[]) {
-        const written = await store.write(pk, ops);
+      async write(pk: string, ops: readonly Op[], urgency?: "now" | "soon") {
+        const written = await store.write(pk, ops, urgency);
         if (written.ok && listeners.size > 0)
           for (const op of ops) if ("doc" in op && isSubject(op.doc)) announce(op.doc);
         return written;
