@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.ts";
 import { type SchoolDay, firstDay, schoolDaysOf } from "./school-days.ts";
-import { type SchoolDate, dayNumber } from "./zone-time.ts";
+import { type SchoolDate, dayNumber, localTime } from "./zone-time.ts";
 
 // A long weekend with a bank holiday or a training day is no holiday; half-term, with nine days between, is.
 const holidayDays = 7;
@@ -23,6 +23,32 @@ export function endOfTerm(calendar: Calendar, now: number): number | undefined {
   let place = firstDay(days, (day) => day.closes > now);
   while (place < days.length && !endsTerm(days, place)) place++;
   return days[place]?.closes;
+}
+
+/** `2026-autumn`: the term of a date, the same for every school, so that two terms never share a day. */
+export function termOf(date: SchoolDate): string {
+  const day = date.slice(5);
+  const season = day < "04-10" ? "spring" : day < "09-01" ? "summer" : "autumn";
+  return `${date.slice(0, 4)}-${season}`;
+}
+
+/**
+ * The school days between two holidays in which a moment lies, first and last included: a half-term, as the school's
+ * own calendar has it. In a holiday it is the one that is over; undefined before the first school day.
+ */
+export function halfTermAt(
+  calendar: Calendar,
+  now: number,
+): { readonly from: SchoolDate; readonly to: SchoolDate } | undefined {
+  const days = schoolDaysOf(calendar);
+  const { date: today } = localTime(now, calendar.timeZone);
+  const place = firstDay(days, (day) => day.date > today) - 1;
+  if (place < 0) return undefined;
+  let [first, last] = [place, place];
+  while (first > 0 && !endsTerm(days, first - 1)) first--;
+  while (!endsTerm(days, last)) last++;
+  const [from, to] = [days[first], days[last]];
+  return from && to && { from: from.date, to: to.date };
 }
 
 /** How many school days lie after one date, up to and including another; 0 when that is not later. */

@@ -8,6 +8,7 @@ import { handleDeleted, handleEdited } from "../workflow/handle-edit.ts";
 import { handleSaid, handleWish } from "../workflow/handle-message.ts";
 import { handleRead } from "../workflow/handle-read.ts";
 import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
+import { handlePulse } from "../workflow/pulse.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
 import { type Incoming, readCommand, senderOf, tenantOf } from "./read-command.ts";
@@ -72,6 +73,8 @@ function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promi
       return handleWish(ports, deliverer, incoming.from, incoming.verb, incoming.answeredBy);
     case "read":
       return handleRead(ports, deliverer, incoming.from, incoming.upTo);
+    case "pulse":
+      return handlePulse(ports, incoming.from, incoming.press);
     case "edited":
       return handleEdited(ports, deliverer, incoming.from, incoming.text);
     case "deleted":

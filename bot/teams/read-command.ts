@@ -5,6 +5,8 @@ import type { Chat } from "../workflow/ports.ts";
 import type { EverydayVerb } from "../workflow/typed-verbs.ts";
 import { type Dialog, type IdentityVerb, dialogs, isIdentityVerb } from "../workflow/handle-dialogs.ts";
 import { type CardData, readInputs, readPressCommand, readStamp, readWhere } from "./card-inputs.ts";
+import type { PulsePress } from "../workflow/pulse.ts";
+import { readPulse } from "./pulse-inputs.ts";
 
 /** What an activity asks of us. Parsed once, here; everything unknown is "not for us". */
 export type Incoming =
@@ -29,6 +31,7 @@ export type Incoming =
     }
   /** Teams says that this person has read up to this message; it never says that somebody has not. */
   | { readonly kind: "read"; readonly from: From; readonly upTo: string }
+  | { readonly kind: "pulse"; readonly from: From; readonly press: PulsePress }
   | { readonly kind: "edited"; readonly from: From; readonly text: string }
   | { readonly kind: "deleted"; readonly from: From }
   | { readonly kind: "installed"; readonly from: From }
@@ -136,6 +139,8 @@ function press(from: From, verb: string, data: CardData, answeredBy: Press["answ
     const where = readWhere(data);
     return where ? { kind: "wished", from, verb: where, answeredBy } : { kind: "notForUs", why: "place" };
   }
+  const pulse = readPulse(verb, data, answeredBy);
+  if (pulse) return { kind: "pulse", from, press: pulse };
   const command = readPressCommand(verb, data);
   const typed = readInputs(data) ?? {};
   return { kind: "pressed", press: { from, stamp: readStamp(data), verb, command, typed, answeredBy } };

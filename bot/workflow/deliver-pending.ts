@@ -10,6 +10,7 @@ import { createOneAtATime } from "./one-at-a-time.ts";
 import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { isPurged } from "./purge/clock.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
+import { drawPulse, mayGetPulse } from "./pulse.ts";
 import { mayHaveCovered, noteAttempt, postedId, settle } from "./settle-delivery.ts";
 import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
 
@@ -80,7 +81,8 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const kept = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
   if (kept?.doc.status !== "owed") return;
   const { doc } = kept;
-  if (doc.card === "alarm" || doc.card === "digest") return deliverNote(ports, chats, kept);
+  if (doc.card === "alarm" || doc.card === "digest" || doc.card === "pulse")
+    return deliverNote(ports, chats, kept);
   const chat = await chats.chatOf(doc.to);
   const changesInPlace = doc.card === "consultation" || doc.card === "referral";
   const before = changesInPlace
@@ -129,12 +131,15 @@ async function tryOnce(
 async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>): Promise<void> {
   const { doc } = kept;
   const school = ports.register().schools.get(doc.pk);
-  const isEntitled = (): boolean =>
-    doc.card === "alarm" ? mayGetAlarm(ports, doc) : isLead(actorAt(ports, doc.to, doc.pk).roles);
-  if (!school || !isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
+  if (!school) return finish(ports, kept, "dropped", "notEntitled", undefined);
+  const isEntitled = (): boolean => {
+    if (doc.card === "pulse") return mayGetPulse(ports, school, doc);
+    return doc.card === "alarm" ? mayGetAlarm(ports, doc) : isLead(actorAt(ports, doc.to, doc.pk).roles);
+  };
+  if (!isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat, undefined);
-  const card = doc.card === "alarm" ? await alarmFor(ports, doc) : await drawDigest(ports, school, doc.to);
+  const card = await noteFor(ports, school, doc);
   if (!isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
   const sent = await ports.post.post(chat, card);
   return sent.result === "ok" ? settle(ports, kept, undefined) : afterFailure(ports, kept, sent, undefined);
@@ -156,6 +161,11 @@ async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject
 function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
   const current = cardFor(ports, school, subject, actorAt(ports, doc.to, doc.pk), chat.userId);
   return doc.card === "nudge" ? nudgeCard(subject.id, current) : current;
+}
+
+async function noteFor(ports: Ports, school: School, doc: DeliveryDoc): Promise<Card> {
+  if (doc.card === "pulse") return drawPulse(ports, doc);
+  return doc.card === "alarm" ? alarmFor(ports, doc) : drawDigest(ports, school, doc.to);
 }
 
 async function alarmFor(ports: Ports, doc: DeliveryDoc): Promise<Card> {
@@ -194,9 +204,9 @@ async function finish(
 ): Promise<void> {
   ports.log[status === "dead" ? "error" : "warn"](`delivery.${status}`, { delivery: doc.id, code });
   const ended: DeliveryDoc = { ...doc, status, code, dueAt: undefined };
-  // Nobody is left without words that are gone for good.
+  // Nobody is left without words that are gone for good, or without two questions about how sure they feel.
   const alarm =
-    subject && isPurged(subject)
+    doc.card === "pulse" || (subject && isPurged(subject))
       ? []
       : status === "dead"
         ? alarmOps(ports, doc, "deliveryDead")

@@ -37,7 +37,7 @@ export type DoneDoc = Stored<"done"> & { readonly subjectId: string; readonly at
 export type DeliveryDoc = Stored<"delivery"> & {
   readonly subjectId: string;
   readonly to: PersonKey;
-  readonly card: "consultation" | "referral" | "nudge" | "alarm" | "digest";
+  readonly card: "consultation" | "referral" | "nudge" | "alarm" | "digest" | "pulse";
   /** The version of the subject that made it owed: a newer one starts it afresh. */
   readonly version: number;
   /** For an alarm: the delivery that went wrong. */
@@ -80,6 +80,8 @@ export type PostedDoc = Stored<"posted"> & {
 export type AskerDoc = Stored<"asker"> & {
   readonly said: readonly { readonly seal: string; readonly at: number }[];
   readonly awaitingReply?: string | undefined;
+  /** The term in which they are to be asked, or have been asked, how sure they feel; `dueAt` is when. */
+  readonly pulse?: string | undefined;
 };
 
 /** Where the bot reaches a person. */

@@ -20,6 +20,7 @@ import type { Facts } from "../consultation/decision.ts";
 import { type AskerDoc, type ConsultationDoc, type TypedDoc, newSubjectId } from "./documents.ts";
 import { askerId } from "./follow-ups.ts";
 import { typedId } from "./handle-edit.ts";
+import { lineUp, linedUp } from "./pulse.ts";
 import { handleVerb } from "./handle-verbs.ts";
 import { tellOfStrangers } from "./alarms.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
@@ -139,6 +140,7 @@ async function keep(
     schemaVersion: 1,
     said: [...recent, { seal: saidSeal, at: now }],
     ...(awaitingReply === undefined ? {} : { awaitingReply }),
+    ...(said.kind === "question" ? lineUp(kept?.doc, school, now) : linedUp(kept?.doc)),
   };
   const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };
   const typed = typedOps(ports, from, school, step);

@@ -4,6 +4,7 @@ import { keepDigest } from "./digest.ts";
 import { keepTime } from "./keep-time.ts";
 import type { DeliveryDoc, SubjectDoc, WatchDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
+import { keepPulse, pulseLookMs } from "./pulse.ts";
 import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 
 /** The sweeper of a process. */
@@ -18,6 +19,7 @@ export type Sweeper = {
 export function createSweeper(ports: Ports, deliverer: Deliverer): Sweeper {
   let completed: number | undefined;
   const digests = new Map<string, number>();
+  const pulses = new Map<string, number>();
   return {
     async sweep() {
       // First the comparison, because it may owe alarms that then go at once.
@@ -25,6 +27,10 @@ export function createSweeper(ports: Ports, deliverer: Deliverer): Sweeper {
         await keepTime(ports, deliverer, school);
         if ((digests.get(school.id) ?? 0) <= ports.clock.now())
           digests.set(school.id, await keepDigest(ports, deliverer, school));
+        if ((pulses.get(school.id) ?? 0) <= ports.clock.now()) {
+          await keepPulse(ports, deliverer, school);
+          pulses.set(school.id, ports.clock.now() + pulseLookMs);
+        }
         await lookAfter(ports, school.id);
       }
       await deliverer.sweep();

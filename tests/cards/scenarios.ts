@@ -1,3 +1,4 @@
+import { pulseCard, pulseThanks } from "../../bot/cards/pulse.ts";
 import type { Card } from "../../bot/cards/render.ts";
 import {
   handOverDialog,
@@ -208,6 +209,7 @@ async function smallCards(): Promise<readonly NamedCard[]> {
   const staff = (person: Person) => inventedRegister.staff.get(people[person])!;
   const stamp = { id: state.id, version: state.version, nonce: "0".repeat(32) };
   const colleagues = peopleWith(inventedRegister, "oakfield", ["coverWorker"], schoolMorning);
+  const slip = { id: "oakfield.pulse.2026-autumn", nonce: "0".repeat(32) };
   const refused = await board.press("sam", "handOver", {});
   return [
     { name: "help.tess", card: helpCard(staff("tess"), [school], schoolMorning) },
@@ -217,6 +219,11 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "way-forward", card: wayForwardCard("That is too short for anyone to advise on.") },
     { name: "nobody", card: nobodyCard(aroundAt(board.ports, school)) },
     { name: "note", card: noteCard("This is not open to you.") },
+    { name: "pulse", card: pulseCard(slip) },
+    { name: "pulse.incomplete", card: pulseCard(slip, true) },
+    { name: "pulse.answered", card: pulseThanks("answered") },
+    { name: "pulse.not-now", card: pulseThanks("notNow") },
+    { name: "pulse.too-late", card: pulseThanks("tooLate") },
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
