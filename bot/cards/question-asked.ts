@@ -147,6 +147,7 @@ function offers(c: Consultation): Can {
     tellLeaving: may("tellLeaving"),
     identify: may("identify") && c.identifiedAt === undefined,
     knowFamily: may("knowFamily") && c.askerKnowsFamily === undefined,
+    giveReference: may("giveReference") && c.reference === undefined,
     keepFrom: may("keepFrom"),
     take: false,
     handOver: false,

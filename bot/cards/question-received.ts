@@ -1,7 +1,7 @@
 import type { ConsultationVerb } from "../consultation/commands.ts";
 import type { Actor } from "../consultation/permissions.ts";
 import { mayDo } from "../consultation/permissions.ts";
-import { type Consultation, adviceOutcomes, byWhens, whoActs } from "../consultation/state.ts";
+import { type Consultation, adviceOutcomes, othersToSay, byWhens, whoActs } from "../consultation/state.ts";
 import { firstNameOf, nameOf } from "../school/register.ts";
 import { inert } from "./escape.ts";
 import template from "./question-received.json" with { type: "json" };
@@ -9,6 +9,7 @@ import type { Typed } from "./question-asked.ts";
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, adviceView, noAdvice, threadLines, when } from "./thread.ts";
 import {
+  askedByOthers,
   byWhenLabels,
   isContact,
   buttons,
@@ -109,6 +110,7 @@ function alsoToKnow(c: Consultation, around: Around): readonly { text: string }[
   if (call?.calledAt !== undefined) known.push(`Called ${when(call.calledAt, around)}.`);
   if (leavingAt !== undefined) known.push(`The child leaves school at ${when(leavingAt, around)}.`);
   if (c.identifiedAt !== undefined) known.push(isContact);
+  if (c.reference && c.reference.others >= othersToSay) known.push(askedByOthers(c.reference.others));
   if (c.askerKnowsFamily) known.push(`${asker} knows this family outside school.`);
   return known.map((text) => ({ text }));
 }

@@ -16,6 +16,11 @@ export const fixedLine = "If a child is in danger now, call **999**. Do not wait
 export const identifySwitch =
   "If you give the child's name, this becomes a contact with children's social care and will be recorded by them.";
 
+/** What a social worker and the leads read when people of one school ask about one child without knowing of each other. */
+export function askedByOthers(others: number): string {
+  return `${others + 1} members of staff have asked under this child's reference this half-term. It may help to look at it together.`;
+}
+
 /** What both sides read once the child is named. */
 export const isContact =
   "The child is named: this is now a contact with children's social care and will be recorded by them.";
@@ -143,6 +148,7 @@ export const buttons = {
   more: "More",
   leaving: "Say when the child leaves",
   identify: "Give the child's name",
+  giveReference: "Add the school's reference",
   knowFamily: "I know this family outside school",
   keepFrom: "Keep it from this person",
   call: "Call in Teams",
@@ -170,6 +176,8 @@ export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => st
   lastLead: () =>
     "One safeguarding lead has to be able to see this, so it was not kept from them. If it is about them, use the button for an adult in school.",
   timeUnclear: () => "That time is not clear. Please give a time later today, such as 15:10.",
+  referenceUnclear: () =>
+    "That does not look like a reference. Please use the number from your school's system, up to 20 letters and digits, never a name.",
   notAnAdviser: () => "That person cannot answer for this school. Please choose another name.",
   passToYourself: () => "You have this question already. Please choose another name.",
   dangerAnswerMissing: () => "Please say first whether anyone is in danger now. The form is still here.",

@@ -43,6 +43,8 @@ export type ConsultationCommand =
   | { readonly type: "knowFamily" }
   /** The child is to be named: it becomes a contact with children's social care. */
   | { readonly type: "identify" }
+  /** The school's own reference for the child: it names nobody outside the school. */
+  | { readonly type: "giveReference"; readonly reference: string }
   /** Somebody must not see it. */
   | { readonly type: "keepFrom"; readonly to: PersonKey }
   | { readonly type: "handled"; readonly text: string }

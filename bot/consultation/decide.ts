@@ -92,6 +92,10 @@ export function decide(
         : plain({ type: "called" });
     case "identify":
       return c.identifiedAt === undefined ? plain({ type: "identified" }) : refuse("alreadyDone");
+    case "giveReference":
+      return c.reference === undefined
+        ? giveReference(command.reference, textId, facts)
+        : refuse("alreadyDone");
     case "knowFamily":
       if (relationsTo(c, actor).has("asker"))
         return c.askerKnowsFamily ? refuse("alreadyDone") : plain({ type: "familyKnown" });
@@ -181,6 +185,16 @@ function editDraft(
     ...(noticed.length > 0 ? { noticed } : {}),
   }));
   return "refused" in edited ? edited : { ...edited, forget: c.thread.map((e) => e.text) };
+}
+
+// A number of the school's own system: short, and never a name alone.
+const looksLikeReference = /^(?=.*\p{N})[\p{L}\p{N} ./-]{2,20}$/u;
+
+function giveReference(written: string, text: TextId, { othersTouching = 0 }: Facts): Decided {
+  const reference = written.trim();
+  if (!looksLikeReference.test(reference)) return refuse("referenceUnclear");
+  const event: ConsultationEvent = { type: "referenceGiven", text, others: othersTouching };
+  return { events: [event], texts: { [text]: reference }, forget: [] };
 }
 
 function handOver(

@@ -17,6 +17,8 @@ export type Facts = {
   readonly leads: readonly PersonKey[];
   /** Everybody who works at or for the school. */
   readonly colleagues: readonly PersonKey[];
+  /** How many other members of staff have asked under the reference that is being given. */
+  readonly othersTouching?: number;
   /** The id a referral will have, should this command start one. */
   readonly referralId: string;
 };

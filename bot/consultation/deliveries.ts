@@ -107,6 +107,7 @@ function needsNotice(
     case "coverOffered":
     case "filed":
     case "familyKnown":
+    case "referenceGiven":
       return [];
     default:
       return event satisfies never;

@@ -54,6 +54,8 @@ export type ConsultationEvent =
   | { readonly type: "leavingTold"; readonly leavingAt: number }
   | { readonly type: "familyKnown" }
   | { readonly type: "identified" }
+  /** `others` is how many other members of staff have asked under this reference in the half-term. */
+  | { readonly type: "referenceGiven"; readonly text: TextId; readonly others: number }
   /** `to` is who is offered it instead, where the person was to answer it. */
   | { readonly type: "keptFrom"; readonly person: PersonKey; readonly to?: readonly PersonKey[] }
   | { readonly type: "callRequested"; readonly slot: CallSlot }

@@ -52,6 +52,7 @@ const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly Consulta
   stillNeeded: ["unanswered"],
   leavingTold: ["draft", ...waiting],
   identified: [...waiting, "answered"],
+  referenceGiven: [...waiting, "answered"],
   familyKnown: ["draft", ...sentOnce],
   keptFrom: ["draft", ...sentOnce],
   callRequested: waiting,
@@ -95,6 +96,7 @@ function happen(before: Consultation | undefined, recorded: Recorded<Consultatio
     ...(before.askerKnowsFamily === undefined ? {} : { askerKnowsFamily: before.askerKnowsFamily }),
     ...(before.identifiedAt === undefined ? {} : { identifiedAt: before.identifiedAt }),
     ...(before.call === undefined ? {} : { call: before.call }),
+    ...(before.reference === undefined ? {} : { reference: before.reference }),
     ...(before.followedUpAt === undefined ? {} : { followedUpAt: before.followedUpAt }),
   };
   const said = (kind: Exclude<ThreadEntry["kind"], "advised">, text: string): readonly ThreadEntry[] => [
@@ -224,6 +226,10 @@ function happen(before: Consultation | undefined, recorded: Recorded<Consultatio
       return { ...before, version: shared.version, askerKnowsFamily: true };
     case "identified":
       return { ...before, version: shared.version, identifiedAt: at };
+    case "referenceGiven": {
+      const { text, others } = event;
+      return { ...before, version: shared.version, reference: { text, others } };
+    }
     case "keptFrom": {
       const keptFrom = and(before.keptFrom ?? [], [event.person]);
       if (event.to === undefined) return { ...before, version: shared.version, keptFrom };

@@ -40,6 +40,7 @@ export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
   // A person who knows the family is not asked to prove it.
   knowFamily: { who: ["asker", "offered", "holder"], from: waiting },
   identify: { who: ["asker", "holder"], from: [...waiting, "answered"] },
+  giveReference: { who: ["asker"], from: [...waiting, "answered"] },
   keepFrom: { who: ["asker"], from: ["draft", ...sentOnce] },
   handled: { who: ["lead"], from: ["unanswered"] },
   stillNeeded: { who: ["lead"], from: ["unanswered"] },

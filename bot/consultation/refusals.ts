@@ -19,6 +19,7 @@ export type RefusalCode =
   | "notAColleague"
   | "lastLead"
   | "timeUnclear"
+  | "referenceUnclear"
   | "passToYourself"
   | "dangerAnswerMissing"
   | "fourEyes"

@@ -81,6 +81,8 @@ export type Shared = {
   readonly keptFrom?: readonly PersonKey[];
   /** Since when the child is named: then it is a contact with children's social care, and they record it. */
   readonly identifiedAt?: number;
+  /** The school's reference for the child, and how many other staff had asked under it in the half-term by then. */
+  readonly reference?: { readonly text: TextId; readonly others: number };
   /** The asker knows the family outside school. */
   readonly askerKnowsFamily?: true;
   /** When the asker was asked how it went: once for a question, whatever becomes of it afterwards. */
@@ -140,6 +142,9 @@ export type Consultation = Shared &
   );
 
 export type ConsultationState = Consultation["state"];
+
+/** From the third member of staff who asks under one reference, the social worker and the leads hear of it. */
+export const othersToSay = 2;
 
 /** Free texts are short so that a card stays small and a record stays readable. */
 export const textLimits = { question: 4000, other: 500 } as const;

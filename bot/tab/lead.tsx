@@ -7,6 +7,7 @@ import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
 import { useShared } from "./styles.ts";
+import { Training } from "./training.tsx";
 
 /** What waits for a safeguarding lead, what is open besides, and what is still to be put into the child's record. */
 export function Lead() {
@@ -17,7 +18,10 @@ export function Lead() {
       <h1 className={shared.heading}>Safeguarding lead</h1>
       <Danger overview={overview} />
       <div className={shared.columns}>
-        {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}
+        <div className={shared.stack}>
+          {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}
+          <Training />
+        </div>
         {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
       </div>
     </>

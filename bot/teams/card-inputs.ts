@@ -114,6 +114,8 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
       return typed["to"] ? { type: verb, to: typed["to"], reason } : refuse("choiceMissing");
     case "keepFrom":
       return typed["to"] ? { type: verb, to: typed["to"] } : refuse("choiceMissing");
+    case "giveReference":
+      return { type: verb, reference: typed["childRef"] ?? "" };
     case "tellLeaving":
       return typed["leavingAt"] ? { type: verb, leavingAt: typed["leavingAt"] } : refuse("timeUnclear");
     case "callMe": {

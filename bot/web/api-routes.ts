@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isAdvising, isAnswering } from "../school/register.ts";
+import { isAdvising, isAnswering, isLead } from "../school/register.ts";
 import type { School, Staff } from "../school/register.ts";
 import { openItem } from "../workflow/overview/item.ts";
 import { listNames, listPage, readPlace } from "../workflow/overview/lists.ts";
@@ -12,6 +12,7 @@ import {
 } from "../workflow/overview/press.ts";
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
+import { trainingOf } from "../workflow/overview/training.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { actorAt } from "../workflow/subjects.ts";
@@ -105,6 +106,13 @@ export const createRoutes = (): readonly Route[] => [
     if (wanted !== undefined && !month.test(wanted)) return unreadable;
     if (!school || !mayReport(ports, staff, school)) return notFound;
     return ok(await reportOf(ports, school, wanted));
+  }),
+  read("/api/training", async (asked) => {
+    const { ports, staff } = asked;
+    const school = schoolIn(asked);
+    const actor = school && actorAt(ports, staff.key, school.id);
+    if (!school || !actor || !isLead(actor.roles)) return notFound;
+    return found(await trainingOf(ports, school, actor));
   }),
   read("/api/school", (asked) => {
     const { ports, staff } = asked;

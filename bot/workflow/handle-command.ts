@@ -15,6 +15,7 @@ import {
 } from "./documents.ts";
 import { followUps } from "./follow-ups.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
+import { touching } from "./references.ts";
 import { again, inRounds } from "./rounds.ts";
 import { noticedIn } from "./noticed.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
@@ -145,13 +146,24 @@ async function take(
   }
   if (isReferralVerb && command.type !== "file") return refuse("unreadable");
   const before = kept as Kept<ConsultationDoc>;
-  const facts = await factsAt(ports, school, before.doc.state.askedBy);
+  const touched =
+    command.type === "giveReference"
+      ? await touching(ports, school, command.reference, actor.key)
+      : undefined;
+  const facts = {
+    ...(await factsAt(ports, school, before.doc.state.askedBy)),
+    ...(touched ? { othersTouching: touched.others } : {}),
+  };
   const looked = command.type === "editDraft" ? { ...command, noticed: noticedIn(command.text) } : command;
   const decision = decide(before.doc.state, looked as Parameters<typeof decide>[1], actor, facts);
   if ("refused" in decision) return decision;
   const step = consultationStep(ports, { ...change, before, decision });
   const more = await followUps(ports, before, decision.events, actor, school);
-  return "refused" in more ? more : [step, ...more];
+  if ("refused" in more) return more;
+  const noted: Step[] = touched
+    ? [{ subject: before.doc, ops: touched.note(before.doc.id), deliveries: [] }]
+    : [];
+  return [step, ...more, ...noted];
 }
 
 function answer(ports: Ports, press: Press, school: School | undefined, outcome: Outcome): Reply {

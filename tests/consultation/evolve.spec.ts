@@ -50,6 +50,7 @@ const events: { readonly [T in ConsultationEvent["type"]]: Extract<ConsultationE
   leavingTold: { type: "leavingTold", leavingAt: schoolMorning + 1 },
   familyKnown: { type: "familyKnown" },
   identified: { type: "identified" },
+  referenceGiven: { type: "referenceGiven", text: "t9", others: 1 },
   keptFrom: { type: "keptFrom", person: key("sam"), to: keys("cara") },
   callRequested: { type: "callRequested", slot: "break" },
   called: { type: "called" },
@@ -89,6 +90,7 @@ const after = `
   leavingTold             draft      sent       passedOn   seen       needsMore  unanswered !          !          !          !          !          !            !
   familyKnown             draft      sent       passedOn   seen       needsMore  unanswered handled    answered   closed     filed      !          !            !
   identified              !          sent       passedOn   seen       needsMore  unanswered !          answered   !          !          !          !            !
+  referenceGiven          !          sent       passedOn   seen       needsMore  unanswered !          answered   !          !          !          !            !
   keptFrom                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !          !            !
   callRequested           !          sent       passedOn   seen       needsMore  unanswered !          !          !          !          !          !            !
   called                  !          !          !          !          !          !          !          !          !          !          !          !            !

@@ -28,6 +28,7 @@ export const theAsker = `
   knowFamily    w     Y    Y        Y    Y         Y          w       w        w      w     w         w            w
   identify      w     Y    Y        Y    Y         Y          w       Y        w      w     w         w            w
   keepFrom      Y     Y    Y        Y    Y         Y          Y       Y        Y      Y     w         w            w
+  giveReference w     Y    Y        Y    Y         Y          w       Y        w      w     w         w            w
   handled       w     w    w        w    w         n          w       w        w      w     w         w            w
   stillNeeded   w     w    w        w    w         n          w       w        w      w     w         w            w
   file          w     w    w        w    w         w          Y       Y        Y      w     w         w            w`;
@@ -56,6 +57,7 @@ export const aWorkerWhoWasOfferedIt = `
   knowFamily    .     Y    Y        .    .         Y          .       .        .      .     .         .            .
   identify      .     n    n        .    .         n          .       .        .      .     .         .            .
   keepFrom      .     n    n        .    .         n          .       .        .      .     .         .            .
+  giveReference .     n    n        .    .         n          .       .        .      .     .         .            .
   handled       .     w    w        .    .         n          .       .        .      .     .         .            .
   stillNeeded   .     w    w        .    .         n          .       .        .      .     .         .            .
   file          .     w    w        .    .         w          .       .        .      .     .         .            .`;
@@ -84,6 +86,7 @@ export const theHolder = `
   knowFamily    .     .    .        Y    Y         .          .       w        w      .     .         .            .
   identify      .     .    .        Y    Y         .          .       Y        w      .     .         .            .
   keepFrom      .     .    .        n    n         .          .       n        n      .     .         .            .
+  giveReference .     .    .        n    n         .          .       n        w      .     .         .            .
   handled       .     .    .        w    w         .          .       w        w      .     .         .            .
   stillNeeded   .     .    .        w    w         .          .       w        w      .     .         .            .
   file          .     .    .        w    w         .          .       n        n      .     .         .            .`;
@@ -112,6 +115,7 @@ export const aWorkerWhoNoLongerHasIt = `
   knowFamily    .     .    n        t    t         .          w       w        w      w     w         .            w
   identify      .     .    n        t    t         .          w       t        w      w     w         .            w
   keepFrom      .     .    n        t    t         .          n       t        t      n     w         .            w
+  giveReference .     .    n        t    t         .          w       t        w      w     w         .            w
   handled       .     .    w        w    w         .          w       w        w      w     w         .            w
   stillNeeded   .     .    w        w    w         .          w       w        w      w     w         .            w
   file          .     .    w        w    w         .          n       t        t      w     w         .            w`;
@@ -141,6 +145,7 @@ export const aLeadOnceDangerIsCalled = `
   knowFamily    w     n    n        n    n         n          w       w        w      w     w         w            w
   identify      w     n    n        n    n         n          w       n        w      w     w         w            w
   keepFrom      n     n    n        n    n         n          n       n        n      n     w         w            w
+  giveReference w     n    n        n    n         n          w       n        w      w     w         w            w
   handled       w     w    w        w    w         Y          w       w        w      w     w         w            w
   stillNeeded   w     w    w        w    w         Y          w       w        w      w     w         w            w
   file          w     w    w        w    w         w          Y       Y        Y      w     w         w            w`;
@@ -169,6 +174,7 @@ export const aLeadWhoIsTold = `
   knowFamily    .     .    .        .    .         n          w       .        .      .     .         .            .
   identify      .     .    .        .    .         n          w       .        .      .     .         .            .
   keepFrom      .     .    .        .    .         n          n       .        .      .     .         .            .
+  giveReference .     .    .        .    .         n          w       .        .      .     .         .            .
   handled       .     .    .        .    .         Y          w       .        .      .     .         .            .
   stillNeeded   .     .    .        .    .         Y          w       .        .      .     .         .            .
   file          .     .    .        .    .         w          Y       .        .      .     .         .            .`;
@@ -198,6 +204,7 @@ export const aLeadNotYetTold = `
   knowFamily    n     n    n        n    n         .          .       n        n      n     n         n            n
   identify      n     n    n        n    n         .          .       n        n      n     n         n            n
   keepFrom      n     n    n        n    n         .          .       n        n      n     n         n            n
+  giveReference n     n    n        n    n         .          .       n        n      n     n         n            n
   handled       n     n    n        n    n         .          .       n        n      n     n         n            n
   stillNeeded   n     n    n        n    n         .          .       n        n      n     n         n            n
   file          n     n    n        n    n         .          .       n        n      n     n         n            n`;
@@ -226,6 +233,7 @@ export const nobodyToIt = `
   knowFamily    n     n    n        n    n         n          n       n        n      n     n         n            n
   identify      n     n    n        n    n         n          n       n        n      n     n         n            n
   keepFrom      n     n    n        n    n         n          n       n        n      n     n         n            n
+  giveReference n     n    n        n    n         n          n       n        n      n     n         n            n
   handled       n     n    n        n    n         n          n       n        n      n     n         n            n
   stillNeeded   n     n    n        n    n         n          n       n        n      n     n         n            n
   file          n     n    n        n    n         n          n       n        n      n     n         n            n`;

@@ -20,6 +20,7 @@ const stories: readonly string[] = [
   "a ask, +65, l handled, a reopen, w take, w answer",
   "a ask, w take, +65, m stillNeeded, v take, v answer, a accept",
   "a ask, a callMe, w called, a tellLeaving0, w take, w answer",
+  "a ask, a giveReference, v take, a giveReference, v answer, a accept, a tellOutcome2",
   "a ask, w knowFamily, v take, a keepFrom, v answer, a knowFamily",
   "a ask, w take, w answer3, a saveReferral, a saveReferral, a submitReferral, l approveReferral, l recordSent, l recordFrontDoor0, l recordFrontDoor3, l file",
   "a refer, a saveReferral, a saveReferral, a submitReferral, l returnReferral, m approveReferral, a submitReferral, l declineReferral, a sendWithoutWaiting, a recordSent, a recordFrontDoor2, l file",
@@ -32,7 +33,7 @@ const anything = [
   ...["ask", "ask", "refer", "open", "open", "take", "answer", "answer3", "askBack", "reply", "withdraw"],
   ...["markDanger", "handOver", "accept", "challenge", "reopen", "close", "startReferral", "saveReferral"],
   ...["submitReferral", "approveReferral", "returnReferral", "sendWithoutWaiting", "recordSent"],
-  ...["callMe", "called", "tellLeaving", "knowFamily", "keepFrom", "handled", "stillNeeded"],
+  ...["callMe", "called", "tellLeaving", "knowFamily", "keepFrom", "giveReference", "handled", "stillNeeded"],
 ];
 
 const gaps = [0, 0, 3, 40, 400, 1500, 6000, 21_000];

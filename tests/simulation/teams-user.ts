@@ -108,6 +108,8 @@ function inputsFor({ does, pick, key }: Action, card: Card): Record<string, stri
       return { slot: callSlots[pick % callSlots.length]! };
     case "tellLeaving":
       return { leavingAt: pick % 2 === 0 ? "10:40" : "15:10" };
+    case "giveReference":
+      return { childRef: `A-${pick}` };
     case "keepFrom": {
       const people = choicesOn(card, "to");
       return { to: people[pick % people.length]! };

@@ -193,6 +193,7 @@ const byTheAsker: readonly ConsultationCommand[] = [
   { type: "callMe", slot: "break" },
   { type: "knowFamily" },
   { type: "identify" },
+  { type: "giveReference", reference: "A-104" },
   { type: "keepFrom", to: key("lena") },
   { type: "keepFrom", to: key("sam") },
   { type: "file" },

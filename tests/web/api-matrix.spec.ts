@@ -27,6 +27,8 @@ const expected = `
   school@brook       404  404 404  404  404 404  404  404   404   200  403 403
   reports@oakfield   404  200 200  200  200 200  200  404   404   404  403 403
   reports@brook      404  200 404  404  404 404  404  404   200   200  403 403
+  training@oakfield  404  404 404  200  200 404  404  404   404   404  403 403
+  training@brook     404  404 404  404  404 404  404  404   404   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
@@ -72,6 +74,7 @@ describe("who may ask the tab for what", () => {
         return (await server.get(who, `/api/items?list=${what}&school=${where}`)).status;
       case "school":
       case "reports":
+      case "training":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.

@@ -67,6 +67,8 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
       return did("followUp", "said that an answer is still needed");
     case "followedUp":
       return happened("followUp", "the person who asked was asked how it went");
+    case "referenceGiven":
+      return did("followUp", "added the school's reference for the child", event.text);
     case "keptFrom":
       // Whom they meant is nobody's business but theirs.
       return did("followUp", "left somebody out of this").map(ofStaff);

@@ -1,3 +1,4 @@
+import { plainReference } from "../references.ts";
 import type { EventDoc, SubjectDoc } from "../documents.ts";
 import { exportDocument } from "./document.ts";
 import type { ExportDocument, ExportedBy } from "./entries.ts";
@@ -17,8 +18,8 @@ export type SubjectAccess = {
 };
 
 /**
- * Finds what a school's record holds under its own reference for a child: referrals that carry it, and the questions
- * that belong to them. Words that were purged carry no reference any more; the child's file has them. `own` are the
+ * Finds what a school's record holds under its own reference for a child: questions and referrals that carry it, and
+ * those that belong to them. Words that were purged carry no reference any more; the child's file has them. `own` are the
  * child's own names, which stay.
  */
 export async function subjectAccess(
@@ -46,17 +47,20 @@ async function subjectsOf(
   const questions = (await everything(ports, schoolId, `${schoolId}.c.`)) as readonly SubjectDoc[];
   const referrals = (await everything(ports, schoolId, `${schoolId}.r.`)) as readonly SubjectDoc[];
   const all = [...questions, ...referrals];
-  const named = all.filter((subject) => sameReference(subject.texts["childRef"], childRef));
+  const named = all.filter((subject) => sameReference(referenceIn(subject), childRef));
   const ids = new Set(named.flatMap((subject) => [subject.id, linkedTo(subject)]));
   const found = all.filter((subject) => ids.has(subject.id));
   return found.sort((a, b) => (a.listedAt ?? 0) - (b.listedAt ?? 0));
 }
 
+function referenceIn({ kind, state, texts }: SubjectDoc): string | undefined {
+  return kind === "referral" ? texts["childRef"] : texts[state.reference?.text ?? ""];
+}
+
 function sameReference(written: string | undefined, childRef: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[\s.-]+/g, "");
-  return written !== undefined && plain(childRef) !== "" && plain(written) === plain(childRef);
+  return (
+    written !== undefined &&
+    plainReference(childRef) !== "" &&
+    plainReference(written) === plainReference(childRef)
+  );
 }

@@ -23,7 +23,7 @@ import {
   whoActs,
 } from "../../consultation/state.ts";
 import type { ReferralVerb } from "../../referral/commands.ts";
-import { frontDoorAnswers, sentHows } from "../../referral/fields.ts";
+import { frontDoorAnswers, sentHows, textFields } from "../../referral/fields.ts";
 import { type School, colleaguesAt, isLead, peopleWith } from "../../school/register.ts";
 import { nextOpening } from "../../school/school-clock.ts";
 import type { SubjectDoc } from "../documents.ts";
@@ -76,6 +76,11 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
     inputs: () => [{ id: "leavingAt", label: labels.leavingAt, kind: "time", required: true, value: "" }],
   },
   identify: { title: buttons.identify, weight: "quiet", confirm: identifySwitch },
+  giveReference: {
+    title: buttons.giveReference,
+    weight: "quiet",
+    inputs: () => [textInput("childRef", labels.childRef, textFields.childRef)],
+  },
   knowFamily: { title: buttons.knowFamily, weight: "quiet" },
   keepFrom: { title: buttons.keepFrom, weight: "quiet", inputs: keepFromInputs },
   withdraw: {

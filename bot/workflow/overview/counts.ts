@@ -42,6 +42,9 @@ export function countsOf(
   };
   for (const event of events)
     switch (event.type) {
+      case "questionHeld":
+        add(...(event.check.noticed ?? []).map((kind) => `noticed_${kind}`));
+        break;
       case "questionSent":
       case "draftSent":
         add("asked", ...whenAsked(school, now));
@@ -74,7 +77,7 @@ export function countsOf(
         add("referralsStarted");
         break;
       case "submitted":
-        add("referralsSubmitted");
+        add("referralsSubmitted", ...concernsOf(after));
         break;
       case "sentToFrontDoor":
         add("referralsSent");
@@ -108,4 +111,10 @@ function whatAnswered(
   if (!before || !("thread" in before) || before.thread.some((e) => e.kind === "advised")) return [];
   const minutes = schoolMinutes(calendar, before.askedAt, now);
   return ["answered", `outcome_${event.advice.outcome}`, replyField(minutes)];
+}
+
+/** What a referral is about, once for each time it is given to the leads. */
+function concernsOf(after: Subject): readonly string[] {
+  const chosen = "choices" in after ? (after.choices.concernTypes ?? []) : [];
+  return chosen.map((kind) => `concern_${kind}`);
 }

@@ -1,8 +1,8 @@
 import { type Around, when } from "../../cards/thread.ts";
 import { dontWaitPanel } from "../../cards/words-around.ts";
-import { isContact, slotLabels } from "../../cards/wording.ts";
+import { askedByOthers, isContact, slotLabels } from "../../cards/wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
-import type { Consultation } from "../../consultation/state.ts";
+import { type Consultation, othersToSay } from "../../consultation/state.ts";
 import type { Referral } from "../../referral/state.ts";
 import { spokenWhereabouts, whereIs } from "../../school/presence.ts";
 import { heldNotes } from "./held.ts";
@@ -40,6 +40,8 @@ function alsoToKnow(c: Consultation, isOwn: boolean, around: Around): readonly s
     notes.push(`${asker} would rather talk: ${slotLabels[call.slot]}.`);
   if (leavingAt !== undefined) notes.push(`The child leaves school at ${when(leavingAt, around)}.`);
   if (c.identifiedAt !== undefined) notes.push(isContact);
+  if (!isOwn && c.reference && c.reference.others >= othersToSay)
+    notes.push(askedByOthers(c.reference.others));
   if (c.askerKnowsFamily) notes.push(`${asker} ${isOwn ? "know" : "knows"} this family outside school.`);
   if (c.dangerAt !== undefined && !isOwn)
     notes.push(`${asker} said at ${when(c.dangerAt, around)} that someone is in danger now.`);

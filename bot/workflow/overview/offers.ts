@@ -47,6 +47,8 @@ function helps(c: Consultation, verb: ConsultationVerb, viewer: Actor): boolean 
       return c.state !== "unanswered" || c.stillNeededAt === undefined;
     case "identify":
       return c.identifiedAt === undefined;
+    case "giveReference":
+      return c.reference === undefined;
     case "knowFamily":
       // A worker who says so is to be spared it, which they can say at any time.
       return c.askedBy !== viewer.key || c.askerKnowsFamily === undefined;

@@ -48,7 +48,8 @@ function spokenMonth(month: string): string {
   );
 }
 
-function sumOf(days: readonly Doc[]): Counts {
+/** The counters of several days together. */
+export function sumOf(days: readonly Doc[]): Counts {
   const sum: Record<string, number> = {};
   for (const day of days)
     for (const [field, value] of Object.entries(day))

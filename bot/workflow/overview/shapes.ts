@@ -158,6 +158,18 @@ export type Chart = {
   readonly summary: string;
   readonly rows: readonly ReportRow[];
 };
+/** What a lead may take into the next staff training, about no child and nobody by name. */
+export type Training = {
+  readonly school: string;
+  /** `2 November to 18 December`. */
+  readonly halfTerm: string;
+  /** Kinds that came up six times or more, the most frequent first. */
+  readonly kinds: readonly { readonly label: string; readonly count: number }[];
+  /** References under which three or more members of staff have asked. */
+  readonly touching: readonly string[];
+  /** How sure people felt in the term before; none when fewer than six have said. */
+  readonly sure?: { readonly term: string; readonly charts: readonly Chart[] };
+};
 export type Report = {
   readonly school: string;
   /** `November 2026`, and how much of it. */

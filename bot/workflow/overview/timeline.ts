@@ -136,6 +136,8 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
       return { did: "knows this family outside school" };
     case "identified":
       return { did: "is to name the child: it is a contact with children's social care now", tone: "late" };
+    case "referenceGiven":
+      return { did: "added the school's reference for the child" };
     case "keptFrom":
       return { did: `keeps it from ${name(event.person)}` };
     case "callRequested":

@@ -1,0 +1,93 @@
+import { inert } from "../../cards/escape.ts";
+import { pulseQuestions } from "../../cards/pulse.ts";
+import { multiLabels } from "../../cards/referral-wording.ts";
+import type { Actor } from "../../consultation/permissions.ts";
+import { type NoticedKind, noticedKinds } from "../../consultation/state.ts";
+import { multiChoices } from "../../referral/fields.ts";
+import type { School } from "../../school/register.ts";
+import { localTime } from "../../school/school-clock.ts";
+import { halfTermAt, termOf } from "../../school/terms.ts";
+import type { Ports } from "../ports.ts";
+import { pulseId } from "../pulse.ts";
+import { oftenAsked } from "../references.ts";
+import { countId, countPrefix } from "./counts.ts";
+import { sumOf } from "./reports.ts";
+import type { Chart, Training } from "./shapes.ts";
+import { fewest, suppressed } from "./suppress.ts";
+
+const mostDays = 120;
+const dayMs = 24 * 3_600_000;
+
+/** What was noticed before a question was sent, and so shown to the person who wrote it. */
+const noticedLabels: Readonly<Record<NoticedKind, string>> = {
+  danger: "Words that may mean danger now",
+  aboutAdult: "An adult who works or helps in school",
+  fgm: "The duty to report FGM",
+  prevent: "Somebody who may be drawn into extremism",
+  identifiers: "A name or number of a child in the words",
+  offTopic: "Something for another desk",
+};
+
+/**
+ * What comes up again and again at a school, in the half-term so far and up to yesterday. No words are read for it: the
+ * kinds are those of the panels that were shown and of what referrals say they are about. What the answers said is left
+ * to the figures by month, because two counts of the same thing over other days would give small ones away.
+ */
+export async function trainingOf(ports: Ports, school: School, lead: Actor): Promise<Training | undefined> {
+  const now = ports.clock.now();
+  const { date: today } = localTime(now, school.calendar.timeZone);
+  const halfTerm = halfTermAt(school.calendar, now);
+  if (!halfTerm) return undefined;
+  const from = new Date(Date.parse(halfTerm.from) - dayMs).toISOString().slice(0, 10);
+  const days = await ports.store.list(school.id, countPrefix, countId(from), mostDays);
+  const counts = sumOf(days.map((kept) => kept.doc).filter(({ id }) => id < countId(today)));
+  const sure = await sureIn(ports, school, termBefore(today));
+  return {
+    school: school.name,
+    halfTerm: `${spoken(halfTerm.from)} to ${spoken(halfTerm.to)}`,
+    kinds: [
+      ...noticedKinds.map((kind) => [noticedLabels[kind], counts[`noticed_${kind}`]] as const),
+      ...multiChoices.concernTypes.map(
+        (kind) => [`Referral: ${multiLabels.concernTypes[kind]}`, counts[`concern_${kind}`]] as const,
+      ),
+    ]
+      .map(([label, count = 0]) => ({ label, count }))
+      .filter(({ count }) => count >= fewest)
+      .sort((a, b) => b.count - a.count),
+    touching: (await oftenAsked(ports, school, lead)).map(
+      ({ reference, people, questions }) =>
+        `${inert(reference)}: ${questions} questions by ${people} members of staff`,
+    ),
+    ...(sure ? { sure } : {}),
+  };
+}
+
+function spoken(date: string): string {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** The term before that of a date. Its figures stand still. */
+function termBefore(date: string): string {
+  for (let at = Date.parse(date); ; at -= dayMs) {
+    const term = termOf(new Date(at).toISOString().slice(0, 10));
+    if (term !== termOf(date)) return term;
+  }
+}
+
+async function sureIn(ports: Ports, school: School, term: string): Promise<Training["sure"]> {
+  const kept = await ports.store.read(school.id, pulseId(term));
+  const counts = sumOf(kept ? [kept.doc] : []);
+  const { answered = 0 } = counts;
+  if (answered < fewest) return undefined;
+  const [year = "", season = ""] = term.split("-");
+  const charts = (["know", "advice"] as const).map((id): Chart => {
+    const rows = [1, 2, 3, 4, 5].map((n) => ({
+      label: n === 1 ? "1 – not at all" : n === 5 ? "5 – completely" : String(n),
+      count: counts[`${id}_${n}`] ?? 0,
+    }));
+    return { id, title: pulseQuestions[id], summary: `${answered} answers.`, rows: suppressed(rows) };
+  });
+  return { term: `${season} term ${year}`, charts };
+}
