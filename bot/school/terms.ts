@@ -32,6 +32,13 @@ export function termOf(date: SchoolDate): string {
   return `${date.slice(0, 4)}-${season}`;
 }
 
+/** The first date of the next term. */
+export function nextTermFrom(date: SchoolDate): SchoolDate {
+  const [year = "", season] = termOf(date).split("-");
+  if (season === "autumn") return `${Number(year) + 1}-01-01`;
+  return season === "spring" ? `${year}-04-10` : `${year}-09-01`;
+}
+
 /**
  * The school days between two holidays in which a moment lies, first and last included: a half-term, as the school's
  * own calendar has it. In a holiday it is the one that is over; undefined before the first school day.

@@ -3,8 +3,8 @@ import { pulseCard, pulseThanks } from "../cards/pulse.ts";
 import { refuse } from "../consultation/refusals.ts";
 import { pulseAt } from "../school/pulse.ts";
 import { type PersonKey, type School, askingRoles, isAsking, peopleWith } from "../school/register.ts";
-import { isOpen, localTime } from "../school/school-clock.ts";
-import { termOf } from "../school/terms.ts";
+import { isOpen, localTime, momentAt } from "../school/school-clock.ts";
+import { nextTermFrom, termOf } from "../school/terms.ts";
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import type { AskerDoc, ConsultationDoc, DeliveryDoc, SubjectDoc } from "./documents.ts";
@@ -82,7 +82,9 @@ async function askOne(
   person: PersonKey | undefined,
 ): Promise<void> {
   const now = ports.clock.now();
-  const term = termOf(localTime(now, school.calendar.timeZone).date);
+  const { timeZone } = school.calendar;
+  const { date } = localTime(now, timeZone);
+  const term = termOf(date);
   const note = (changes: Partial<AskerDoc>): Op => ({ op: "replace", doc: { ...doc, ...changes }, etag });
   const asked = person === undefined ? [] : await askedIn(ports, school, person, term);
   // Another term by now, somebody who has left, or a question that was never sent: the next one lines up afresh.
@@ -97,7 +99,8 @@ async function askOne(
   }
   const slip: Slip = {
     ...{ pk: school.id, id: slipId(ports, slipOf(ports, school.id, term, person)) },
-    ...{ kind: "slip", schemaVersion: 1 },
+    // Whoever has not answered by then leaves nothing behind either.
+    ...{ kind: "slip", schemaVersion: 1, dueAt: momentAt(nextTermFrom(date), 0, timeZone) },
   };
   const owed: DeliveryDoc = {
     ...{ pk: school.id, id: `delivery.${pulseId(term)}.${ports.secrets.seal("to", person)}` },

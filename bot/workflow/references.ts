@@ -108,9 +108,10 @@ export async function oftenAsked(
   return often;
 }
 
-/** Removes the notes of half-terms that are over, when nobody is at work. */
-export async function forgetReferences(ports: Ports, school: School): Promise<void> {
+/** Removes the notes of half-terms and the slips of terms that are over, when nobody is at work. */
+export async function forgetWhatIsOver(ports: Ports, school: School): Promise<void> {
   if (isOpen(school.calendar, ports.clock.now())) return;
-  const due = await ports.store.due(school.id, "reference", ports.clock.now(), mostAtOnce);
-  for (const { doc } of due) await ports.store.write(school.id, [{ op: "remove", id: doc.id }]);
+  for (const kind of ["reference", "slip"])
+    for (const { doc } of await ports.store.due(school.id, kind, ports.clock.now(), mostAtOnce))
+      await ports.store.write(school.id, [{ op: "remove", id: doc.id }]);
 }

@@ -5,7 +5,7 @@ import { keepTime } from "./keep-time.ts";
 import type { DeliveryDoc, SubjectDoc, WatchDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { keepPulse, pulseLookMs } from "./pulse.ts";
-import { forgetReferences } from "./references.ts";
+import { forgetWhatIsOver } from "./references.ts";
 import { leaseMs, watchAfterMs } from "./retry-schedule.ts";
 
 /** The sweeper of a process. */
@@ -30,7 +30,7 @@ export function createSweeper(ports: Ports, deliverer: Deliverer): Sweeper {
           digests.set(school.id, await keepDigest(ports, deliverer, school));
         if ((pulses.get(school.id) ?? 0) <= ports.clock.now()) {
           await keepPulse(ports, deliverer, school);
-          await forgetReferences(ports, school);
+          await forgetWhatIsOver(ports, school);
           pulses.set(school.id, ports.clock.now() + pulseLookMs);
         }
         await lookAfter(ports, school.id);

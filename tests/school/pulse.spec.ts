@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { pulseAt } from "../../bot/school/pulse.ts";
-import { halfTermAt, termOf } from "../../bot/school/terms.ts";
+import { halfTermAt, nextTermFrom, termOf } from "../../bot/school/terms.ts";
 import { calendar } from "../support/staff.ts";
 
 const at = (iso: string): number => Date.parse(iso);
@@ -45,4 +45,15 @@ describe("a term", () => {
     ["2027-08-31", "2027-summer"],
   ] as const)
     it(`of ${date} is ${term}`, () => assert.equal(termOf(date), term));
+
+  it("ends where the next one begins", () => {
+    for (const [date, next] of [
+      ["2026-11-24", "2027-01-01"],
+      ["2027-02-01", "2027-04-10"],
+      ["2027-05-01", "2027-09-01"],
+    ] as const) {
+      assert.equal(nextTermFrom(date), next);
+      assert.notEqual(termOf(next), termOf(date));
+    }
+  });
 });

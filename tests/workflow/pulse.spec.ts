@@ -121,6 +121,15 @@ describe("the two questions of a term", () => {
     assert.deepEqual(((await counters()) as unknown as Record<string, number>)["notNow"], 1);
   });
 
+  it("leave nothing of those who do not answer when the term is over", async () => {
+    await on(due);
+    const slips = () => board.ports.store.list("oakfield", "slip.", "", 10);
+    await on("2026-12-31", "18:00");
+    assert.equal((await slips()).length, 1);
+    await on("2027-01-01", "18:00");
+    assert.equal((await slips()).length, 0);
+  });
+
   it("take no half answer, nobody else's card, and nothing after the term", async () => {
     await on(due);
     const card = pulses("tess")[0]!;
