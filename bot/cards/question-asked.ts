@@ -1,6 +1,6 @@
 import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
-import { type Consultation, type NoticedKind, callSlots, toldOutcomes } from "../consultation/state.ts";
+import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
 import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { clockTime, nextOpening } from "../school/school-clock.ts";
@@ -12,11 +12,8 @@ import {
   adultInSchoolPanel,
   dontWaitPanel,
   emergencyPanel,
-  fgmPanel,
-  identifiersPanel,
-  offTopicPanel,
+  noticedPanel,
   outOfHoursPanel,
-  preventPanel,
 } from "./words-around.ts";
 import {
   adviceFooter,
@@ -99,15 +96,7 @@ function mayBeDanger(c: Consultation): boolean {
 
 function noticedPanels(c: Consultation, { school }: Around): readonly { text: string }[] {
   if (c.state !== "draft") return [];
-  const panels: Readonly<Record<NoticedKind, string>> = {
-    danger: "Is anyone in danger now? Then do not wait for an answer here.",
-    aboutAdult: `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`,
-    fgm: fgmPanel,
-    prevent: preventPanel(school),
-    identifiers: identifiersPanel,
-    offTopic: offTopicPanel,
-  };
-  return (c.check.noticed ?? []).map((kind) => ({ text: panels[kind] }));
+  return (c.check.noticed ?? []).map((kind) => ({ text: noticedPanel(kind, school) }));
 }
 
 function firstLineOf(c: Consultation): string {

@@ -96,6 +96,7 @@ export const buttons = {
   adult: "This is about an adult in school",
   withdraw: "Take it back",
   discard: "Do not send",
+  sendQuestion: "Send the question",
   sendAsNew: "Send as a new question",
   sendAsItIs: "Send it as it is",
   sendAsReply: "It is my reply",
@@ -177,6 +178,8 @@ export const strangerSentence =
 /** Labels of inputs, and what an empty required input says. */
 export const labels = {
   reply: "Your reply – no names, please",
+  whichSchool: "Which school is it about?",
+  schoolFirst: "Please choose the school first.",
   question: "What you plan to do, and what worries you – no names, please",
   challenge: "What do you see differently? It goes to the person who answered; the answer stays.",
   reopen: "What has changed? No names, please.",

@@ -1,3 +1,4 @@
+import type { NoticedKind } from "../consultation/state.ts";
 import type { Register, School } from "../school/register.ts";
 import { nameOf, peopleWith } from "../school/register.ts";
 
@@ -14,14 +15,18 @@ export function leadNames(register: Register, school: School, now: number, joine
   return leads.length === 0 ? "your headteacher" : leads.join(joined);
 }
 
-/** Shown at once when somebody is in danger: no condition, no button before the number. */
-export function emergencyPanel(register: Register, school: School, now: number): string {
+/** Whom to call at once, in this order, when somebody may be in danger. */
+export function callNowPanel(register: Register, school: School, now: number): string {
   const { frontDoor, leadPhone } = school.contacts;
   return (
     "Someone may be in danger. **Call 999 now.** Stay with the child if it is safe. " +
-    `Then tell ${leadNames(register, school, now)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}. ` +
-    "Nobody may be reading this chat. Your words are kept here; you can finish later."
+    `Then tell ${leadNames(register, school, now)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}.`
   );
+}
+
+/** Shown at once when somebody is in danger: no condition, no button before the number. */
+export function emergencyPanel(register: Register, school: School, now: number): string {
+  return `${callNowPanel(register, school, now)} Nobody may be reading this chat. Your words are kept here; you can finish later.`;
 }
 
 /** The way a concern about an adult in school goes instead; the bot keeps no details of it. */
@@ -48,6 +53,19 @@ export const identifiersPanel =
 
 export const offTopicPanel =
   "This may not be one for your social worker. If it is about IT, rooms, pay, special needs paperwork or data requests, the people in your school office know who to ask. You can still send it.";
+
+/** What the person is asked to look at because of what was noticed in their words. */
+export function noticedPanel(kind: NoticedKind, school: School): string {
+  const panels: Readonly<Record<NoticedKind, string>> = {
+    danger: "Is anyone in danger now? Then do not wait for an answer here.",
+    aboutAdult: `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`,
+    fgm: fgmPanel,
+    prevent: preventPanel(school),
+    identifiers: identifiersPanel,
+    offTopic: offTopicPanel,
+  };
+  return panels[kind];
+}
 
 /** No answer has come: who to speak to instead, and that nobody has to be asked for leave to refer. */
 export function dontWaitPanel(register: Register, school: School, now: number): string {

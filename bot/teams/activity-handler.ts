@@ -10,6 +10,9 @@ import { handleRead } from "../workflow/handle-read.ts";
 import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
+import { handleExtension } from "../workflow/handle-extension.ts";
+import { sendAgain } from "../workflow/in-chat.ts";
+import { isExtension, readExtension } from "./read-extension.ts";
 import { type Incoming, readCommand, senderOf, tenantOf } from "./read-command.ts";
 
 /** A reply that Teams must be asked to send again for: nothing reached the person. */
@@ -30,20 +33,30 @@ export function createActivityHandler(
   return async (context) => {
     const { activity } = context;
     const tenantId = tenantOf(activity);
-    const sender = senderOf(activity);
-    if (tenantId === undefined || !mayTenant(tenantId) || !sender) {
+    const isOurs = tenantId !== undefined && mayTenant(tenantId);
+    const call = isOurs ? readExtension(activity) : undefined;
+    if (call) {
+      // It comes from any chat of this person, so that chat is neither written to nor remembered.
+      const reply = await handleExtension(ports, deliverer, call);
+      ports.log.info("activity.handled", { kind: `extension.${call.kind}`, reply: reply.reply });
+      return invokeReply(context, reply);
+    }
+    const sender = isExtension(activity) ? undefined : senderOf(activity);
+    if (!isOurs || !sender) {
       // The sender chooses the type, so only those that we know are named.
       const type = knownTypes.has(activity.type) ? activity.type : "other";
       ports.log.info("activity.ignored", { type });
       return invokeReply(context, { reply: "nothing" });
     }
     const incoming = readCommand(activity);
-    const isRegistered = ports.register().staff.has(sender.from.person);
+    const staff = ports.register().staff.get(sender.from.person);
+    const isRegistered = staff !== undefined;
     const isFirst =
       incoming.kind === "installed" && !(isRegistered && (await chats.isKnown(sender.chat.person)));
     // A stranger leaves nothing behind but a count.
     if (isRegistered) await chats.remember(sender.chat);
-    if (incoming.kind === "installed" && !isFirst) return;
+    const isBack = incoming.kind === "installed" && staff !== undefined;
+    if (isBack && !isFirst) return sendAgain(ports, deliverer, staff);
     const reply = await carryOut(ports, deliverer, incoming);
     ports.log.info("activity.handled", { kind: incoming.kind, reply: reply.reply });
     if (reply.reply === "say") {
@@ -51,6 +64,7 @@ export function createActivityHandler(
       if (sent.result === "throttled" || sent.result === "ambiguous") throw new ReplyNotSent();
     }
     await invokeReply(context, reply);
+    if (isBack) await sendAgain(ports, deliverer, staff);
   };
 }
 

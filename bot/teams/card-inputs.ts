@@ -27,7 +27,7 @@ const inputIds = new Set([
 ]);
 
 /** Far above every limit that a person meets; beyond it the press is not read at all. */
-const longestInput = 20_000;
+export const longestInput = 20_000;
 
 const stampShape = z.object({
   id: z.string().max(100),

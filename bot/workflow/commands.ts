@@ -27,8 +27,8 @@ export type Press = {
   readonly command: PressCommand | Refusal;
   /** The inputs as typed, to show again when they could not be taken. */
   readonly typed: Readonly<Record<string, string>>;
-  /** `message` presses get no card in the reply; theirs is delivered. */
-  readonly answeredBy: "invoke" | "message" | "dialog";
+  /** `message` presses get no card in the reply; theirs is delivered. An `extension` gets both. */
+  readonly answeredBy: "invoke" | "message" | "dialog" | "extension";
 };
 
 /** What goes back to the person who acted. */

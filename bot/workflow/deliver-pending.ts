@@ -17,6 +17,8 @@ import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
 export type Deliverer = {
   /** Sends freshly recorded deliveries that are due; returns at once. */
   deliver(owed: readonly DeliveryDoc[]): void;
+  /** Resolves when the attempt at this delivery that is under way is over; at once when there is none. */
+  attempted(id: string): Promise<void>;
   /** Sends everything whose time has come, whoever recorded it: after a restart, a retry, a night. */
   sweep(): Promise<void>;
   /** Resolves when nothing is being sent. */
@@ -29,6 +31,7 @@ const sweepPage = 50;
 export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
   const oneAtATime = createOneAtATime();
   const underWay = new Set<Promise<void>>();
+  const latest = new Map<string, Promise<void>>();
 
   const start = (delivery: DeliveryDoc): Promise<void> => {
     const work = oneAtATime(delivery.to, () => deliverOne(ports, chats, delivery.pk, delivery.id)).catch(
@@ -38,7 +41,11 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
       },
     );
     underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+    latest.set(delivery.id, work);
+    void work.finally(() => {
+      underWay.delete(work);
+      if (latest.get(delivery.id) === work) latest.delete(delivery.id);
+    });
     return work;
   };
 
@@ -47,6 +54,7 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
       const soon = ports.clock.now() + leaseMs;
       for (const delivery of owed) if ((delivery.dueAt ?? 0) <= soon) void start(delivery);
     },
+    attempted: (id) => latest.get(id) ?? Promise.resolve(),
     async sweep() {
       for (const schoolId of ports.register().schools.keys()) {
         const now = ports.clock.now();

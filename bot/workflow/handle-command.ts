@@ -163,7 +163,7 @@ function answer(ports: Ports, press: Press, school: School | undefined, outcome:
       text: refusal === undefined ? "Done. The card in the chat shows it." : notice,
     };
   if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
-  const how = press.answeredBy === "invoke" ? "card" : "say";
+  const how = press.answeredBy === "message" ? "say" : "card";
   const actor = school && actorAt(ports, press.from.person, school.id);
   if (refusal === undefined && subject && actor && !mayViewSubject(subject, actor))
     return { reply: how, card: noLongerYoursCard() };

@@ -182,12 +182,22 @@ function finish<State, E extends ConsultationEvent | ReferralEvent>(
   };
 }
 
+/** Where the store keeps that this person is owed the card of a subject. */
+export function deliveryId(
+  ports: Pick<Ports, "secrets">,
+  subjectId: string,
+  to: PersonKey,
+  card: string,
+): string {
+  return `delivery.${subjectId}.${ports.secrets.seal("to", to)}.${card}`;
+}
+
 function delivery(ports: Ports, subject: SubjectDoc, { to, card, from }: Owed): DeliveryDoc {
   const now = ports.clock.now();
   const suffix = card === "nudge" ? `.${subject.state.version}` : "";
   return {
     pk: subject.pk,
-    id: `delivery.${subject.id}.${ports.secrets.seal("to", to)}.${card}${suffix}`,
+    id: `${deliveryId(ports, subject.id, to, card)}${suffix}`,
     kind: "delivery",
     schemaVersion: 1,
     subjectId: subject.id,

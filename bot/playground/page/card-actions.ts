@@ -1,7 +1,7 @@
 import type { ChatMessage, JsonObject } from "../wire.ts";
 import { post } from "./api.ts";
 import type { CardActions } from "./card-view.ts";
-import { openTaskDialog, openTaskMessage } from "./task-dialog.ts";
+import { showOutcome } from "./task-dialog.ts";
 import type { Look } from "./theme.ts";
 
 /** What the buttons of a message's card need around them. */
@@ -31,14 +31,11 @@ export function createCardActions(around: CardSurroundings): CardActions {
 
   async function openDialog(data: JsonObject): Promise<void> {
     const outcome = await post("task", { user, messageId, step: "fetch", data });
-    if (outcome.kind === "failed") around.fail(outcome.text);
-    if (outcome.kind === "message") openTaskMessage(outcome.text);
-    if (outcome.kind === "continue") {
-      openTaskDialog(outcome, {
-        look: around.look,
-        submit: (typed) => post("task", { user, messageId, step: "submit", data: typed }),
-      });
-    }
+    showOutcome(outcome, {
+      look: around.look,
+      fail: (text) => around.fail(text),
+      submit: (typed) => post("task", { user, messageId, step: "submit", data: typed }),
+    });
   }
 
   async function submit(data: JsonObject): Promise<void> {

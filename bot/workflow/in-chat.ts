@@ -1,0 +1,61 @@
+import type { Staff } from "../school/register.ts";
+import type { Deliverer } from "./deliver-pending.ts";
+import { type DeliveryDoc, type SubjectDoc, schoolIn } from "./documents.ts";
+import { ownList } from "./lists.ts";
+import type { Kept, Ports } from "./ports.ts";
+import { deliveryId } from "./record.ts";
+import { leaseMs } from "./retry-schedule.ts";
+
+/** Whether a person has a subject's card in their chat: `cannot` until they have the app. */
+export type InChat = "there" | "coming" | "cannot" | "notOwed";
+
+/** A dialog must be answered within five seconds; most of that is left for the record. */
+const patienceMs = 1500;
+
+/** What has become of the card that this person is owed, after a short wait for the attempt that is under way. */
+export async function inChat(
+  ports: Ports,
+  deliverer: Deliverer,
+  person: string,
+  id: string,
+): Promise<InChat> {
+  const pk = schoolIn(id) ?? "";
+  const owed = deliveryId(ports, id, person, "consultation");
+  await Promise.race([deliverer.attempted(owed), ports.pause(patienceMs)]);
+  const kept = (await ports.store.read(pk, owed)) as Kept<DeliveryDoc> | undefined;
+  if (!kept) return "notOwed";
+  if (isUnreachable(kept.doc)) return "cannot";
+  return kept.doc.status === "owed" ? "coming" : "there";
+}
+
+/** Given up because Teams says that the person does not have the app, or has blocked it. */
+function isUnreachable({ status, code = "" }: DeliveryDoc): boolean {
+  return status === "dead" && code.startsWith("gone.");
+}
+
+const mostSentAgain = 50;
+
+/** The person has the app now: every card that could not reach them is owed once more. */
+export async function sendAgain(ports: Ports, deliverer: Deliverer, staff: Staff): Promise<void> {
+  const own = ownList(ports.secrets.seal("of", staff.key));
+  for (const pk of new Set(staff.posts.map((post) => post.schoolId))) {
+    const subjects = (await ports.store.page(
+      pk,
+      own,
+      undefined,
+      mostSentAgain,
+    )) as readonly Kept<SubjectDoc>[];
+    for (const { doc } of subjects) {
+      const kept = await ports.store.read(pk, deliveryId(ports, doc.id, staff.key, doc.kind));
+      if (!kept || !isUnreachable(kept.doc as DeliveryDoc)) continue;
+      const now = ports.clock.now();
+      const { code: _, ...before } = kept.doc as DeliveryDoc;
+      const again: DeliveryDoc = {
+        ...before,
+        ...{ status: "owed", attempts: 0, ambiguous: 0, owedSince: now, dueAt: now + leaseMs },
+      };
+      const written = await ports.store.write(pk, [{ op: "replace", doc: again, etag: kept.etag }]);
+      if (written.ok) deliverer.deliver([again]);
+    }
+  }
+}
