@@ -57,6 +57,8 @@ export const askNotices = {
 export const askEndings = {
   there:
     "This card is in your chat with Sounding Board as well, and the answer comes there. You can close this.",
+  held: "Nothing is sent until you press a button. The same card waits in your chat with Sounding Board.",
+  ended: "The same card is in your chat with Sounding Board. You can close this.",
   coming: "This card will come to your chat with Sounding Board, and so will the answer. You can close this.",
   cannot:
     "**You will not get the answer yet:** Sounding Board cannot write to you. Please open Apps in Teams, find Sounding Board and press Add. Your words are kept, and your safeguarding lead is told that a card did not reach you.",
@@ -69,9 +71,17 @@ export const sentAlready = {
   detail: "Their card is in your chat with Sounding Board.",
 } as const;
 
-const explainOwn = "Write what you plan to do, and what worries you. **No names, please.**";
+/** For people who answer questions, or look after the staff list. */
+export const notAsking = {
+  headline: "There is nothing to ask here for you",
+  detail:
+    "Teachers and other staff of a school ask here. What you can do is on the cards in your chat with Sounding Board.",
+} as const;
+
+const explainOwn =
+  "Nobody in this chat sees it. Write what you plan to do, and what worries you. **No names, please.**";
 const explainCarried =
-  "These are the words of the message. Change them until they say what you plan to do, and what worries you. **No names, please:** take out every name before you send.";
+  "Nobody in this chat sees it. These are the words of the message. Change them until they say what you plan to do, and what worries you. **No names, please:** take out every name before you send.";
 
 /** The dialog in which somebody asks away from their chat with the bot. Nothing of it is kept before they send it. */
 export function askDialog(at: readonly AskAt[], form: AskForm, stamp: Stamp): Card {
@@ -100,10 +110,10 @@ export function askDialog(at: readonly AskAt[], form: AskForm, stamp: Stamp): Ca
 function whoGetsIt({ around, askFirst }: AskAt): string {
   const { register, school, now } = around;
   if (askFirst.length === 0) return `Nobody is covering just now. ${nobodyPanel(register, school, now)}`;
-  const to = `It goes to ${askFirst.map((key) => nameOf(register, key)).join(" and ")}, linked social worker. Nobody in this chat sees it.`;
-  if (isOpen(school.calendar, now)) return to;
+  const names = `${askFirst.map((key) => nameOf(register, key)).join(" and ")}, linked social worker.`;
+  if (isOpen(school.calendar, now)) return `It goes to ${names}`;
   const opens = nextOpening(school.calendar, now);
-  return `${outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))} ${to}`;
+  return `${outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))} Then it goes to ${names}`;
 }
 
 /** One line for each school, or a single one where all say the same. */

@@ -117,7 +117,8 @@ export function helpCard(staff: Staff, schools: readonly School[], now: number):
     "Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's linked social worker, and the answer comes back here.",
     "It is advice, not a referral, and it stops nobody from making one. To write a referral, type **start a referral**.",
     "Type **who is on** to see who would answer now, **my questions** for what you have asked, and **numbers** for who to call.",
-    "You can also take a question back, change its words before it is sent, or say that someone is in danger.",
+    "You can also ask from any message in Teams: open its menu and choose **Ask the sounding board**.",
+    "You can take a question back, change its words before it is sent, or say that someone is in danger.",
   ];
   if (isLead(roles))
     sentences.push("As a safeguarding lead you get referral cards here to approve, return or decline.");

@@ -26,6 +26,7 @@ export type Chats = {
   /** Whether the person had the app and has removed or blocked it, so that nothing reaches them. */
   isRemoved(chat: string): boolean;
   noteRemoved(chat: string): void;
+  noteReturned(chat: string): void;
   noteMoment(): void;
   /** The moment at which everything began; starting again goes back to it. */
   firstMoment: number;
@@ -59,10 +60,9 @@ export function openChats(file: string | undefined, clock: PlaygroundClock, tell
   }
 
   function apply(line: LogLine): void {
-    if (line.kind === "installed" || line.kind === "removed") {
-      chatOf(line.chat).installed = line.kind === "installed";
-      chatOf(line.chat).removed = line.kind === "removed";
-    }
+    if (line.kind === "installed") chatOf(line.chat).installed = true;
+    if (line.kind === "removed") Object.assign(chatOf(line.chat), { installed: false, removed: true });
+    if (line.kind === "returned") chatOf(line.chat).removed = false;
     if (line.kind === "press") chatOf(line.chat).presses.push(line.verb);
     if (line.kind === "message") {
       chatOf(line.chat).messages.set(line.message.id, line.message);
@@ -123,6 +123,7 @@ export function openChats(file: string | undefined, clock: PlaygroundClock, tell
     noteInstalled: (chat) => record({ at: clock.now(), kind: "installed", chat }),
     isRemoved: (chat) => chatOf(chat).removed,
     noteRemoved: (chat) => record({ at: clock.now(), kind: "removed", chat }),
+    noteReturned: (chat) => record({ at: clock.now(), kind: "returned", chat }),
     noteMoment: () => record({ at: clock.now(), kind: "clock" }),
     clear() {
       kept.clear();

@@ -92,6 +92,8 @@ export function createSendToBot(
   }
 
   async function introduce(member: Member): Promise<void> {
+    // They have the app before the bot hears of it.
+    if (chats.isRemoved(member.key)) chats.noteReturned(member.key);
     const added = [
       { type: "installationUpdate", action: "add" },
       { type: "conversationUpdate", membersAdded: [{ id: botAccount.id }, { id: member.memberId }] },

@@ -4,18 +4,19 @@ import {
   askEndings,
   askNotices,
   askTitle,
+  notAsking,
   sentAlready,
 } from "../cards/ask-dialog.ts";
 import { inDialog } from "../cards/in-dialog.ts";
 import type { Card, Stamp } from "../cards/render.ts";
-import { nobodyCard, noteCard, strangerCard, wayForwardCard } from "../cards/small-cards.ts";
+import { nobodyCard, noteCard, strangerCard } from "../cards/small-cards.ts";
 import { labels } from "../cards/wording.ts";
 import { textLimits } from "../consultation/state.ts";
 import { type School, type Staff, isStaffNow } from "../school/register.ts";
 import type { From, Press, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import { handlePress } from "./handle-command.ts";
-import { factsForNew, notAsking, schoolsToAsk, stranger, takeWords } from "./handle-message.ts";
+import { factsForNew, schoolsToAsk, stranger, takeWords } from "./handle-message.ts";
 import { inChat } from "./in-chat.ts";
 import { noticedIn } from "./noticed.ts";
 import type { Ports } from "./ports.ts";
@@ -91,7 +92,7 @@ async function opened(ports: Ports, staff: Staff, carried: Carried | undefined) 
 
 async function draw(ports: Ports, staff: Staff, form: Omit<AskForm, "noticed">, stamp: Stamp) {
   const schools = schoolsToAsk(ports, staff);
-  if (schools.length === 0) return dialog(wayForwardCard(notAsking));
+  if (schools.length === 0) return dialog(noteCard(notAsking.headline, notAsking.detail));
   const at = [];
   for (const school of schools) {
     const { askFirst } = await factsForNew(ports, school, staff.key);
@@ -112,7 +113,7 @@ async function sent(
   const again = (notice: string) =>
     draw(ports, staff, { words: text, isCarried: false, schoolId, notices: [notice] }, stamp);
   const schools = schoolsToAsk(ports, staff);
-  if (schools.length === 0) return dialog(wayForwardCard(notAsking));
+  if (schools.length === 0) return dialog(noteCard(notAsking.headline, notAsking.detail));
   const school = schoolOf(schools, schoolId);
   if (!school) return again(labels.schoolFirst);
   const said = readSaid(text, false);

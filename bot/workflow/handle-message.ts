@@ -114,8 +114,7 @@ function schoolsOf(ports: Ports, staff: Staff): readonly School[] {
   return [...ports.register().schools.values()].filter((s) => rolesAt(staff, s.id, now).size > 0);
 }
 
-/** What somebody is told who answers questions and does not ask them. */
-export const notAsking =
+const notAsking =
   "Words typed here reach nobody: you answer questions on their cards. If a card is missing, type **help**.";
 
 /** People who work at several schools begin with the name of the one that it is about. */

@@ -1,18 +1,18 @@
 import type { Staff } from "../school/register.ts";
 import type { Deliverer } from "./deliver-pending.ts";
-import { type DeliveryDoc, type SubjectDoc, schoolIn } from "./documents.ts";
+import { type ConsultationDoc, type DeliveryDoc, type SubjectDoc, schoolIn } from "./documents.ts";
 import { ownList } from "./lists.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { deliveryId } from "./record.ts";
 import { leaseMs } from "./retry-schedule.ts";
 
-/** Whether a person has a subject's card in their chat: `cannot` until they have the app. */
-export type InChat = "there" | "coming" | "cannot" | "notOwed";
+/** How a question stands beside the chat: `cannot` until the person has the app, `held` until they press. */
+export type InChat = "there" | "coming" | "held" | "ended" | "cannot" | "notOwed";
 
 /** A dialog must be answered within five seconds; most of that is left for the record. */
 const patienceMs = 1500;
 
-/** What has become of the card that this person is owed, after a short wait for the attempt that is under way. */
+/** What has become of the card of a question that this person is owed, after a short wait for the attempt under way. */
 export async function inChat(
   ports: Ports,
   deliverer: Deliverer,
@@ -25,6 +25,9 @@ export async function inChat(
   const kept = (await ports.store.read(pk, owed)) as Kept<DeliveryDoc> | undefined;
   if (!kept) return "notOwed";
   if (isUnreachable(kept.doc)) return "cannot";
+  const { state } = (await ports.store.read(pk, id))?.doc as ConsultationDoc;
+  if (state.state === "draft") return "held";
+  if (state.state === "withdrawn" || state.state === "stopped") return "ended";
   return kept.doc.status === "owed" ? "coming" : "there";
 }
 

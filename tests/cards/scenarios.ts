@@ -1,3 +1,5 @@
+import { type AskAt, askDialog, askEndings, askNotices } from "../../bot/cards/ask-dialog.ts";
+import { inDialog } from "../../bot/cards/in-dialog.ts";
 import type { Card } from "../../bot/cards/render.ts";
 import {
   handOverDialog,
@@ -196,7 +198,41 @@ export async function drawAll(): Promise<readonly NamedCard[]> {
     for (const viewer of viewers)
       cards.push({ name: `${kind}.${name}.${viewer}`, card: await board.card(viewer, kind) });
   }
-  return [...cards, ...(await smallCards())];
+  return [...cards, ...(await smallCards()), ...(await askDialogs())];
+}
+
+/** What somebody sees who asks from any message, or from the compose box. */
+async function askDialogs(): Promise<readonly NamedCard[]> {
+  const stamp = { id: `ask.${"0".repeat(32)}`, version: 1, nonce: "0".repeat(32) };
+  const form = { words: "", noticed: [], isCarried: false, notices: [] };
+  const at = (schoolId: string, who: Person, now = schoolMorning): AskAt => {
+    const school = inventedRegister.schools.get(schoolId)!;
+    return { around: { register: inventedRegister, school, now, presence: {} }, askFirst: [people[who]] };
+  };
+  const carried = {
+    ...{ words: "Kyle Barnes was hungry again.", noticed: ["identifiers"] as const, isCarried: true },
+    notices: [askNotices.leftOut],
+  };
+  const danger = { ...form, words: "He took tablets.", noticed: ["danger"] as const, isCarried: true };
+  const both = [at("oakfield", "sam"), at("brook", "priya")];
+  const evening = schoolMorning + 7 * 3_600_000;
+  const drawn = async (steps: readonly Step[], where: keyof typeof askEndings): Promise<Card> => {
+    const board = createBoard();
+    for (const step of steps) await step(board);
+    return inDialog(await board.card("tess", "consultation"), askEndings[where]);
+  };
+  const noticed = scenarios.find(({ name }) => name === "draft-noticed")!.steps;
+  return [
+    { name: "ask.blank", card: askDialog([at("oakfield", "sam")], form, stamp) },
+    { name: "ask.carried", card: askDialog([at("oakfield", "sam")], carried, stamp) },
+    { name: "ask.danger", card: askDialog([at("oakfield", "sam")], danger, stamp) },
+    { name: "ask.several-schools", card: askDialog(both, form, stamp) },
+    { name: "ask.out-of-hours", card: askDialog([at("oakfield", "sam", evening)], form, stamp) },
+    { name: "ask.noticed", card: await drawn(noticed, "held") },
+    { name: "ask.sent", card: await drawn([ask], "there") },
+    { name: "ask.sent-without-the-app", card: await drawn([ask], "cannot") },
+    { name: "ask.stopped", card: await drawn([ask, press("tess", "aboutAdult")], "ended") },
+  ];
 }
 
 async function smallCards(): Promise<readonly NamedCard[]> {
