@@ -25,9 +25,11 @@ export async function inChat(
   const kept = (await ports.store.read(pk, owed)) as Kept<DeliveryDoc> | undefined;
   if (!kept) return "notOwed";
   if (isUnreachable(kept.doc)) return "cannot";
-  const { state } = (await ports.store.read(pk, id))?.doc as ConsultationDoc;
-  if (state.state === "draft") return "held";
-  if (state.state === "withdrawn" || state.state === "stopped") return "ended";
+  const subject = (await ports.store.read(pk, id)) as Kept<ConsultationDoc> | undefined;
+  if (!subject) return "notOwed";
+  const { state } = subject.doc.state;
+  if (state === "draft") return "held";
+  if (state === "withdrawn" || state === "stopped") return "ended";
   return kept.doc.status === "owed" ? "coming" : "there";
 }
 
