@@ -34,9 +34,10 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
       "botbuilder",
       "botframework-connector",
       "@azure/identity",
+      "htmlparser2",
       ...["node:http", "node:https", "node:crypto"],
     ],
-    because: "the only folder that knows the Bot Framework",
+    because: "the only folder that knows the Bot Framework, and the HTML in which Teams hands on a message",
   },
   sqlite: { may: ["workflow", "node:sqlite", "node:fs", "node:path"], because: "one store behind the port" },
   cosmos: {

@@ -37,9 +37,11 @@ function isInput(part: Part): boolean {
 }
 
 function actionsOf(actions: unknown): readonly Part[] {
-  return ((actions ?? []) as Part[]).flatMap((action) => {
-    if (action["type"] === "Action.Execute")
-      return dialogVerbs.some((verb) => verb === action["verb"]) ? [action["fallback"] as Part] : [];
+  return ((actions ?? []) as Part[]).flatMap((action): readonly Part[] => {
+    if (action["type"] === "Action.Execute") {
+      const isOffered = dialogVerbs.some((verb) => verb === action["verb"]);
+      return isOffered ? [action["fallback"] as Part] : [];
+    }
     if (action["type"] !== "Action.ShowCard") return [];
     const inside = action["card"] as Part;
     const left = actionsOf(inside["actions"]);

@@ -41,7 +41,7 @@ describe("the message extension", () => {
     (await handleExtension(ports, deliverer, call)).card;
   const open = (who: Person, carried?: Carried): Promise<Card> =>
     ask({ kind: "opened", from: from(who), carried });
-  const stampIn = (card: Card): Stamp => findAction(card, "ask")!["data"] as unknown as Stamp;
+  const stampIn = (card: Card): Stamp => findAction(card, "ask")!["data"] as Stamp;
   const send = async (who: Person, text: string, schoolId?: string, stamp?: Stamp): Promise<Card> =>
     ask({ kind: "sent", from: from(who), stamp: stamp ?? stampIn(await open(who)), text, schoolId });
   const valueIn = (card: Card, id: string): unknown =>

@@ -9,7 +9,7 @@ export const askTitle = "Ask the sounding board";
 export async function openExtension(
   user: string,
   messageId: string | undefined,
-  { look, fail }: { look: () => Look; fail(text: string): void },
+  { look, fail }: { look: () => Look; fail: (text: string) => void },
 ): Promise<void> {
   const about = { user, ...(messageId === undefined ? {} : { messageId }) };
   try {
