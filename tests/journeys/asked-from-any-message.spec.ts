@@ -43,8 +43,13 @@ describe("a question asked from any message", () => {
     return action["data"] as JsonObject;
   };
 
-  /** An activity as Teams sends it from a channel in which the bot is not. */
-  const inChannel = async (user: string, name: string, value: JsonObject): Promise<JsonObject> => {
+  /** An activity as Teams sends it from a place in which the bot is not. */
+  const elsewhere = async (
+    user: string,
+    name: string,
+    value: JsonObject,
+    place: JsonObject = { conversationType: "channel", id: channel },
+  ): Promise<JsonObject> => {
     const people = (await (await fetch(`${bot.url}/playground/people`)).json()) as Record<string, string>[];
     const person = people.find((p) => p["name"]?.toLowerCase().startsWith(`${user} `));
     const tenantId = person?.["tenantId"];
@@ -56,8 +61,8 @@ describe("a question asked from any message", () => {
         serviceUrl: `${bot.url}/playground/connector/`,
         from: { id: `29:${user}`, aadObjectId: person?.["aadObjectId"] },
         recipient: { id: "28:bot" },
-        conversation: { isGroup: true, conversationType: "channel", id: channel, tenantId },
-        channelData: { tenant: { id: tenantId }, team: { id: "19:team" }, source: { name: "message" } },
+        conversation: { ...place, tenantId },
+        channelData: { tenant: { id: tenantId }, source: { name: "message" } },
         value: { commandId: "askTheSoundingBoard", commandContext: "message", ...value },
       }),
     });
@@ -75,7 +80,7 @@ describe("a question asked from any message", () => {
 
   it("by somebody who never opened the bot: the words are carried, and the receipt is in both places", async () => {
     const message = messagePayload(`<p>Hungry again on Monday &amp; tired.</p><p>Same jumper.</p>`);
-    const dialog = await inChannel("tess", "composeExtension/fetchTask", { messagePayload: message });
+    const dialog = await elsewhere("tess", "composeExtension/fetchTask", { messagePayload: message });
     const input = (dialog["body"] as JsonObject[]).find((part) => part["id"] === "text");
     assert.equal(input?.["value"], "Hungry again on Monday & tired.\nSame jumper.");
     assert.match(wordsOn(dialog), /call \*\*999\*\*/);
@@ -84,7 +89,7 @@ describe("a question asked from any message", () => {
     assert.equal((await bot.messages("tess")).length, 0);
     assert.equal(await countOf("sam", "jumper"), 0);
     const data = { ...carried(dialog, "ask"), text: question };
-    const receipt = await inChannel("tess", "composeExtension/submitAction", {
+    const receipt = await elsewhere("tess", "composeExtension/submitAction", {
       messagePayload: message,
       data,
     });
@@ -97,25 +102,40 @@ describe("a question asked from any message", () => {
     await sees("tess", "Good idea – with a change");
   });
 
-  it("leaves nothing where it was asked, and nothing of whose message it was", async () => {
-    const message = messagePayload("<p>He was hungry.</p>");
-    const dialog = await inChannel("tess", "composeExtension/fetchTask", { messagePayload: message });
-    const data = { ...carried(dialog, "ask"), text: question };
-    const receipt = await inChannel("tess", "composeExtension/submitAction", {
-      messagePayload: message,
-      data,
+  for (const [place, id] of [
+    ["channel", channel],
+    ["groupChat", "19:staffroom@thread.v2"],
+    // Two colleagues between themselves: Teams calls that personal, like the chat with the bot.
+    ["personal", "19:staffroom@unq.gbl.spaces"],
+  ] as const)
+    it(`leaves nothing where it was asked, and nothing of whose message it was (${place})`, async () => {
+      const where = { conversationType: place, id };
+      const message = messagePayload("<p>He was hungry.</p>");
+      const dialog = await elsewhere(
+        "tess",
+        "composeExtension/fetchTask",
+        { messagePayload: message },
+        where,
+      );
+      const data = { ...carried(dialog, "ask"), text: question };
+      const receipt = await elsewhere(
+        "tess",
+        "composeExtension/submitAction",
+        { messagePayload: message, data },
+        where,
+      );
+      await elsewhere("tess", "composeExtension/query", { queryOptions: {} }, where);
+      await sees("tess", question);
+      await sees("sam", question);
+      // What follows goes to the person's own chat, too.
+      await bot.press("sam", "take");
+      await sees("tess", "Sam Social has your question since");
+      for (const { direction, path } of await bot.requests())
+        if (direction === "fromBot") assert.ok(!decodeURIComponent(path).includes("19:staffroom"), path);
+      const shown = JSON.stringify([dialog, receipt, await words("tess"), await words("sam")]);
+      for (const trace of [colleague.name, colleague.aadObjectId, "19:staffroom", "1611060744833"])
+        assert.ok(!shown.includes(trace), trace);
     });
-    await sees("tess", question);
-    await sees("sam", question);
-    for (const { direction, path } of await bot.requests())
-      if (direction === "fromBot") assert.ok(!decodeURIComponent(path).includes("19:staffroom"), path);
-    const shown = JSON.stringify([dialog, receipt, await words("tess"), await words("sam")]);
-    for (const trace of [colleague.name, colleague.aadObjectId, "19:staffroom", "1611060744833"])
-      assert.ok(!shown.includes(trace), trace);
-    // What follows goes to the person's own chat, too.
-    await bot.press("sam", "take");
-    await sees("tess", "Sam Social has your question since");
-  });
 
   it("is one question, however often Teams sends it off", async () => {
     const data = { ...carried(cardIn(await bot.extension("tess", "fetch")), "ask"), text: question };
@@ -151,10 +171,10 @@ describe("a question asked from any message", () => {
 
   it("shows 999 before anything is sent when the words may speak of danger, and stops for an adult in school", async () => {
     const danger = messagePayload("<p>He has taken tablets and is drowsy, I am waiting for his mum.</p>");
-    const dialog = await inChannel("tess", "composeExtension/fetchTask", { messagePayload: danger });
+    const dialog = await elsewhere("tess", "composeExtension/fetchTask", { messagePayload: danger });
     assert.match(wordsOn(dialog), /\*\*Call 999 now\.\*\*/);
     const adult = messagePayload("<p>The new teaching assistant hit a boy in Year 3 in the corridor.</p>");
-    const other = await inChannel("tess", "composeExtension/fetchTask", { messagePayload: adult });
+    const other = await elsewhere("tess", "composeExtension/fetchTask", { messagePayload: adult });
     assert.match(wordsOn(other), /Speak to the headteacher/);
     const data = { ...carried(dialog, "ask"), text: question };
     const sent = cardIn(await bot.extension("tess", "submit", data));
