@@ -1,6 +1,6 @@
 import type { Staff } from "../school/register.ts";
 import type { Deliverer } from "./deliver-pending.ts";
-import { type ConsultationDoc, type DeliveryDoc, type SubjectDoc, schoolIn } from "./documents.ts";
+import { type ConsultationDoc, type DeliveryDoc, schoolIn } from "./documents.ts";
 import { ownList } from "./lists.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { deliveryId } from "./record.ts";
@@ -40,27 +40,28 @@ function isUnreachable({ status, code = "" }: DeliveryDoc): boolean {
 
 const mostSentAgain = 50;
 
-/** The person has the app now: every card that could not reach them is owed once more. */
+/** The person has the app now: every card that could not reach them is owed once more, with its latest nudge. */
 export async function sendAgain(ports: Ports, deliverer: Deliverer, staff: Staff): Promise<void> {
   const own = ownList(ports.secrets.seal("of", staff.key));
-  for (const pk of new Set(staff.posts.map((post) => post.schoolId))) {
-    const subjects = (await ports.store.page(
-      pk,
-      own,
-      undefined,
-      mostSentAgain,
-    )) as readonly Kept<SubjectDoc>[];
-    for (const { doc } of subjects) {
-      const kept = await ports.store.read(pk, deliveryId(ports, doc.id, staff.key, doc.kind));
-      if (!kept || !isUnreachable(kept.doc as DeliveryDoc)) continue;
-      const now = ports.clock.now();
-      const { code: _, ...before } = kept.doc as DeliveryDoc;
-      const again: DeliveryDoc = {
-        ...before,
-        ...{ status: "owed", attempts: 0, ambiguous: 0, owedSince: now, dueAt: now + leaseMs },
-      };
-      const written = await ports.store.write(pk, [{ op: "replace", doc: again, etag: kept.etag }]);
-      if (written.ok) deliverer.deliver([again]);
-    }
+  for (const pk of new Set(staff.posts.map((post) => post.schoolId)))
+    for (const { doc } of await ports.store.page(pk, own, undefined, mostSentAgain))
+      await oweAgain(ports, deliverer, pk, deliveryId(ports, doc.id, staff.key, ""));
+}
+
+async function oweAgain(ports: Ports, deliverer: Deliverer, pk: string, prefix: string): Promise<void> {
+  const owed = (await ports.store.list(pk, prefix, "", 100)) as readonly Kept<DeliveryDoc>[];
+  const nudges = owed.filter(({ doc }) => doc.card === "nudge");
+  const latest = Math.max(...nudges.map(({ doc }) => doc.version));
+  const now = ports.clock.now();
+  for (const { doc, etag } of owed) {
+    const isOld = doc.card === "alarm" || (doc.card === "nudge" && doc.version < latest);
+    if (isOld || !isUnreachable(doc)) continue;
+    const { code: _, ...before } = doc;
+    const again: DeliveryDoc = {
+      ...before,
+      ...{ status: "owed", attempts: 0, ambiguous: 0, owedSince: now, dueAt: now + leaseMs },
+    };
+    const written = await ports.store.write(pk, [{ op: "replace", doc: again, etag }]);
+    if (written.ok) deliverer.deliver([again]);
   }
 }

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { askNotices } from "../../bot/cards/ask-dialog.ts";
 import type { Card, Stamp } from "../../bot/cards/render.ts";
-import { createChats } from "../../bot/workflow/chats.ts";
-import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
 import { type Carried, type ExtensionCall, handleExtension } from "../../bot/workflow/handle-extension.ts";
 import { sendAgain } from "../../bot/workflow/in-chat.ts";
 import type { Ports, Sent } from "../../bot/workflow/ports.ts";
@@ -17,24 +15,25 @@ describe("the message extension", () => {
   let board: Board;
   let memory: ReturnType<typeof createMemoryStore>;
   let ports: Ports;
+  let deliverer: Board["deliverer"];
   let unreachable: Set<string>;
   beforeEach(() => {
     memory = createMemoryStore();
     board = createBoard(memory);
     unreachable = new Set();
     const { post } = board.ports;
-    ports = {
-      ...board.ports,
+    Object.assign(board.ports, {
       pause: () => new Promise((resolve) => setTimeout(resolve, 1000).unref()),
       post: {
         ...post,
+        update: (chat, id, card) =>
+          unreachable.has(chat.person) ? Promise.resolve(noChat) : post.update(chat, id, card),
         post: (chat, card) =>
           unreachable.has(chat.person) ? Promise.resolve(noChat) : post.post(chat, card),
       },
-    };
-    deliverer = createDeliverer(ports, createChats(ports));
+    } satisfies Partial<Ports>);
+    ({ ports, deliverer } = board);
   });
-  let deliverer: Board["deliverer"];
 
   const from = (who: Person) => ({ person: people[who], tenantId, teamsUserId: undefined });
   const ask = async (call: ExtensionCall): Promise<Card> =>
@@ -201,6 +200,28 @@ describe("the message extension", () => {
     await sendAgain(ports, deliverer, board.register.now.staff.get(people.tess)!);
     await deliverer.idle();
     assert.equal(board.posted.filter((p) => p.to === people.tess).length, 1);
+  });
+
+  it("rings once for what came while the person did not have the app, on the card that they had", async () => {
+    await send("tess", question);
+    await deliverer.idle();
+    const [first] = board.posted.filter((p) => p.to === people.tess);
+    unreachable.add(people.tess);
+    await board.press("sam", "take");
+    await board.press("sam", "answer", { outcome: "adjust", text: "Today, and with warm words." });
+    await deliverer.idle();
+    unreachable.clear();
+    await sendAgain(ports, deliverer, board.register.now.staff.get(people.tess)!);
+    await deliverer.idle();
+    const [, ...later] = board.posted.filter((p) => p.to === people.tess);
+    assert.deepEqual(
+      later.map(({ how, activityId }) => [how, activityId === first!.activityId]),
+      [
+        ["update", true],
+        ["post", false],
+      ],
+    );
+    assert.match(wordsOn(later[0]!.card), /with warm words/);
   });
 
   it("fits in a dialog however long the words are, in any script", async () => {
