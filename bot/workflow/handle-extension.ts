@@ -100,7 +100,9 @@ async function draw(ports: Ports, staff: Staff, form: Omit<AskForm, "noticed">, 
   }
   const [first] = at;
   if (at.length === 1 && first?.askFirst.length === 0) return dialog(nobodyCard(first.around));
-  return dialog(askDialog(at, { ...form, noticed: noticedIn(form.words) }, stamp));
+  // What is too long is not shown again, so there is nothing to notice in it.
+  const noticed = form.words.length > textLimits.question ? [] : noticedIn(form.words);
+  return dialog(askDialog(at, { ...form, noticed }, stamp));
 }
 
 async function sent(
