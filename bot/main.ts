@@ -8,6 +8,7 @@ import { mayServe, mayTenant } from "./start/addresses.ts";
 import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
 import { assertReady, readRegister } from "./start/school.ts";
 import { openEnvelopeKey, openStore } from "./start/stores.ts";
+import { openTelemetry } from "./start/telemetry.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
@@ -16,6 +17,7 @@ import { createCardPost } from "./teams/card-post.ts";
 import { createCloudAdapter } from "./teams/cloud-adapter.ts";
 import { connectorToken } from "./teams/connector-token.ts";
 import { createIngressGuard } from "./teams/ingress-guard.ts";
+import { createTelemetry } from "./telemetry/telemetry.ts";
 import { type Web, startWeb } from "./web/server.ts";
 import { entraRules } from "./web/sign-in.ts";
 import { createTabSite } from "./web/tab-site.ts";
@@ -39,6 +41,8 @@ type Bot = {
   readonly sweeper: Pick<Sweeper, "sweep">;
   readonly turn: (context: TurnContext) => Promise<void>;
 };
+
+const telemetry = createTelemetry();
 
 async function start(config: Config, log: Log): Promise<void> {
   let bot: Bot | undefined;
@@ -95,7 +99,7 @@ async function start(config: Config, log: Log): Promise<void> {
           await anchorer.anchor();
         },
       },
-      turn: createActivityHandler(ports, deliverer, chats, mayTenant(config)),
+      turn: createActivityHandler(ports, deliverer, chats, mayTenant(config), telemetry.timed),
     };
   };
 
@@ -116,7 +120,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const web = await startWeb({
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
-    log,
+    ...{ log, telemetry },
     ...(config.mode === "teams"
       ? { guard: createIngressGuard({ appId: config.identity.appId, mayTenant: mayTenant(config) }, log) }
       : {}),
@@ -160,7 +164,9 @@ async function start(config: Config, log: Log): Promise<void> {
     playground?.close();
     await stop(web, bot, log);
     await store.close();
+    await telemetry.close();
   });
+  void openTelemetry(telemetry, config, log);
 }
 
 class NotReady extends Error {}
@@ -184,7 +190,7 @@ function onStop(work: () => Promise<void>): void {
 
 try {
   const config = readConfig(process.env);
-  await start(config, createLog(config.logLevel));
+  await start(config, createLog(config.logLevel, telemetry));
 } catch (error) {
   const known = error instanceof ConfigProblems || error instanceof SchoolFileProblems;
   process.stderr.write(`${known ? error.message : startFailure(error)}\n`);

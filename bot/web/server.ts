@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import restify from "restify";
 import type { Log } from "../workflow/ports.ts";
+import type { Telemetry } from "../workflow/timing.ts";
 import { harden } from "./headers.ts";
 import { pageNames, readPublicPages } from "./public-pages.ts";
 import { Unreadable, readJson } from "./read-json.ts";
@@ -28,6 +29,8 @@ export type WebOptions = {
   readonly playground?: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   /** The tab under `/tab/` and its API under `/api/`. */
   readonly tab?: TabSite;
+  /** Hears of every request but those that ask for our health. */
+  readonly telemetry?: Pick<Telemetry, "request">;
 };
 
 export type Web = { readonly port: number; close(): Promise<void> };
@@ -42,6 +45,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     harden(res, playground === undefined);
     next();
   });
+
+  if (options.telemetry) timeRequests(server, options.telemetry);
 
   if (playground) {
     server.pre((req, res, next) => {
@@ -125,6 +130,26 @@ export async function startWeb(options: WebOptions): Promise<Web> {
         server.server.closeAllConnections();
       }),
   };
+}
+
+/** A client that left before its answer; nginx's number, because HTTP has none. */
+const clientLeft = 499;
+
+function timeRequests(server: restify.Server, telemetry: Pick<Telemetry, "request">): void {
+  server.pre((req, res, next) => {
+    if (req.url?.startsWith("/health/")) {
+      next();
+      return;
+    }
+    telemetry.request((done) => {
+      res.once("close", () => {
+        // The pattern of the route, never the address: that may hold anything.
+        const route = (req.getRoute() as restify.Route | undefined)?.path ?? "nowhere";
+        done(`${req.method} ${String(route)}`, res.writableFinished ? res.statusCode : clientLeft);
+      });
+      next();
+    });
+  });
 }
 
 /** The pages that everybody may read. */
