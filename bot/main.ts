@@ -108,6 +108,7 @@ async function start(config: Config, log: Log): Promise<void> {
   let playground:
     { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
   let baseUrl = "";
+  let isStopping = false;
   const rules =
     config.mode === "teams"
       ? config.tab && entraRules(config.tab.clientId, config.tab.host, config.allowedTenants)
@@ -131,7 +132,10 @@ async function start(config: Config, log: Log): Promise<void> {
         (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
       ),
     isReady: async () =>
-      bot !== undefined && !pulse.isSilent() && (await store.read("deployment", "cardKey")) !== undefined,
+      bot !== undefined &&
+      !isStopping &&
+      !pulse.isSilent() &&
+      (await store.read("deployment", "cardKey")) !== undefined,
     ...(rules ? { tab: createTabSite({ ...tab, rules }) } : {}),
     ...(local
       ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) }
@@ -155,14 +159,14 @@ async function start(config: Config, log: Log): Promise<void> {
       timeZone: "Europe/London",
     });
   }
-  const sweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
+  const endSweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
   process.stdout.write(
     local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
   );
   onStop(async () => {
-    clearInterval(sweeping);
+    isStopping = true;
     playground?.close();
-    await stop(web, bot, log);
+    await stop(web, bot, endSweeping, log);
     await store.close();
     await telemetry.close();
   });
@@ -171,9 +175,18 @@ async function start(config: Config, log: Log): Promise<void> {
 
 class NotReady extends Error {}
 
-async function stop(web: Web, bot: Bot | undefined, log: Log): Promise<void> {
+/**
+ * Requests are answered and cards that are on their way are sent before the process ends. What takes longer stays
+ * owed in the record, and goes out a minute later from another instance or after the restart.
+ */
+async function stop(
+  web: Web,
+  bot: Bot | undefined,
+  endSweeping: () => Promise<void>,
+  log: Log,
+): Promise<void> {
   await web.close();
-  const drained = bot?.deliverer.idle() ?? Promise.resolve();
+  const drained = Promise.all([endSweeping(), bot?.deliverer.idle()]);
   await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
   log.info("stopped");
 }

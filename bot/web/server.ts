@@ -33,7 +33,12 @@ export type WebOptions = {
   readonly telemetry?: Pick<Telemetry, "request">;
 };
 
+/** `close` takes no more requests and waits for the answers of those that are there, `longestDrainMs` at most. */
 export type Web = { readonly port: number; close(): Promise<void> };
+
+/** Longer than Teams waits for an answer; Azure ends a process after 30 seconds. */
+const longestDrainMs = 15_000;
+const lookForIdleMs = 50;
 
 /** Starts listening. Slow or silent clients are cut off after ten seconds. */
 export async function startWeb(options: WebOptions): Promise<Web> {
@@ -47,6 +52,12 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   });
 
   if (options.telemetry) timeRequests(server, options.telemetry);
+  const underWay = new Set<ServerResponse>();
+  server.pre((_req, res, next) => {
+    underWay.add(res);
+    res.once("close", () => underWay.delete(res));
+    next();
+  });
 
   if (playground) {
     server.pre((req, res, next) => {
@@ -124,10 +135,16 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     close: () =>
       new Promise((resolve) => {
         options.tab?.close();
+        // Live news has no end of its own; whoever listens asks again, and another instance answers.
+        for (const res of underWay)
+          if (String(res.getHeader("content-type")).startsWith("text/event-stream")) res.end();
+        const idle = setInterval(() => server.server.closeIdleConnections(), lookForIdleMs);
+        const late = setTimeout(() => server.server.closeAllConnections(), longestDrainMs);
         server.close(() => {
+          clearInterval(idle);
+          clearTimeout(late);
           resolve();
         });
-        server.server.closeAllConnections();
       }),
   };
 }

@@ -76,8 +76,8 @@ export async function startOutside(): Promise<Outside> {
 
   const answerFor: Record<string, (req: IncomingMessage, res: ServerResponse, body: Buffer) => void> = {
     [keyHost]: (req, res) => void keys(req, res),
-    [teamsHost]: (_req, res, body) => {
-      outside.cards.push(body.toString("utf8"));
+    [teamsHost]: (req, res, body) => {
+      if (req.url?.includes("/activities")) outside.cards.push(body.toString("utf8"));
       setTimeout(
         () => json(res, outside.teamsStatus, { id: `card-${outside.cards.length}` }),
         outside.teamsMs,

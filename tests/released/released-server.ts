@@ -26,7 +26,10 @@ export type ReleasedServer = {
   writes(what: RegExp): Promise<void>;
   /** Posts an activity as Teams does; the status of the answer. */
   send(activity: object | string, query?: string): Promise<number>;
-  stop(): Promise<{ readonly code: number | null; readonly signal: string | null }>;
+  /** Asks it to end; `tidy` false leaves its folder to be looked into. */
+  stop(tidy?: boolean): Promise<{ readonly code: number | null; readonly signal: string | null }>;
+  /** Waits until it takes no more connections. */
+  refuses(): Promise<void>;
   kill(): void;
 };
 
@@ -96,12 +99,14 @@ export async function startReleased(
       await response.body?.cancel();
       return response.status;
     },
-    async stop() {
+    async stop(tidy = true) {
       child.kill("SIGTERM");
       const [code, signal] = await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (tidy) rmSync(folder, { recursive: true, force: true });
       return { code, signal };
     },
+    refuses: () =>
+      eventually(() => assert.rejects(fetch(`${url}/health/live`, { headers: { connection: "close" } }))),
     kill() {
       child.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true });
