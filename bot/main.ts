@@ -7,6 +7,7 @@ import { createLog } from "./log.ts";
 import { mayServe, mayTenant } from "./start/addresses.ts";
 import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
 import { assertReady, readRegister } from "./start/school.ts";
+import { settingsLine } from "./start/settings-line.ts";
 import { openEnvelopeKey, openStore } from "./start/stores.ts";
 import { openTelemetry } from "./start/telemetry.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
@@ -54,6 +55,7 @@ async function start(config: Config, log: Log): Promise<void> {
     config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),
   );
   if (config.mode === "teams") assertReady(register, log);
+  log.info("settings", settingsLine(config, register));
   const chatLogFile =
     config.mode === "teams" || config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
   const latest = chatLogFile === undefined ? undefined : local?.latestMomentIn(chatLogFile);

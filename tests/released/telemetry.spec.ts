@@ -115,5 +115,6 @@ describe("telemetry of the released server", function () {
     assert.equal(await server.send(messageOfTess("hello")), 200);
     assert.deepEqual(await server.stop(), { code: 0, signal: null });
     assert.ok(!outside.hosts.has(ingestionHost));
+    assert.equal(server.output().split('"msg":"settings"').length, 2, "it says once how it runs");
   });
 });
