@@ -146,7 +146,7 @@ async function run(folder: string): Promise<Results> {
   mkdirSync(dirname(given.out), { recursive: true });
   writeFileSync(join(folder, "schools.json"), JSON.stringify(benchSchoolFile()));
   progress(`starting each bot ${starts} times`);
-  const started = await measureStarts(starts, folder);
+  const started = await measureStarts(starts);
   const commitMs = await commitTime(folder);
 
   const [issuer, ourConnector, echoConnector, edgeConnector] = await Promise.all([

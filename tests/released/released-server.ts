@@ -33,6 +33,9 @@ export type ReleasedServer = {
   kill(): void;
 };
 
+/** What keeps the server's TLS connections on this computer. */
+export const preload = fileURLToPath(new URL("./loopback-tls.js", import.meta.url));
+
 let isBuilt = false;
 
 /** Builds the release once in a run of the tests. */
@@ -68,7 +71,6 @@ export async function startReleased(
   env: Readonly<Record<string, string>> = {},
 ): Promise<ReleasedServer> {
   const folder = unpackRelease();
-  const preload = fileURLToPath(new URL("./loopback-tls.ts", import.meta.url));
   let output = "";
   const child: ChildProcess = spawn(process.execPath, [...serverFlags, "--import", preload, "server.js"], {
     cwd: folder,
