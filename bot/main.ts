@@ -162,9 +162,6 @@ async function start(config: Config, log: Log): Promise<void> {
     });
   }
   const endSweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
-  process.stdout.write(
-    local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
-  );
   onStop(async () => {
     isStopping = true;
     playground?.close();
@@ -172,6 +169,9 @@ async function start(config: Config, log: Log): Promise<void> {
     await store.close();
     await telemetry.close();
   });
+  process.stdout.write(
+    local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
+  );
   void openTelemetry(telemetry, config, log);
 }
 

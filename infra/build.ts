@@ -27,10 +27,10 @@ const flags = ["--max-semi-space-size=8"];
  * quickly: what only some deployments need – Cosmos DB, the vault, telemetry – lies in parts beside it.
  */
 await run(async () => {
-  for (const old of globSync("dist/{server,main,part-*}.js*")) rmSync(old);
+  for (const old of globSync("dist/{server,main,doctor,part-*}.js*")) rmSync(old);
   rmSync("dist/compile-cache", { recursive: true, force: true });
   await build({
-    entryPoints: { main: "bot/main.ts" },
+    entryPoints: { main: "bot/main.ts", doctor: "bot/doctor/main.ts" },
     ...{ outdir: "dist", splitting: true, chunkNames: "part-[hash]" },
     ...{ bundle: true, platform: "node", format: "esm", target: "node22" },
     // Names stay as they are: logs name errors by their class. Short lines, because Node prints the one that failed.
@@ -46,7 +46,7 @@ await run(async () => {
   writeFileSync("dist/package.json", `${JSON.stringify({ type: "module", private: true })}\n`);
   writeFileSync("dist/server.js", start);
   await tryBundle(flags);
-  const files = globSync("dist/{main,part-*}.js");
+  const files = globSync("dist/{main,doctor,part-*}.js");
   const size = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
   return `dist/server.js and ${files.length} parts, ${size.toFixed(1)} MB. Start it with node ${flags.join(" ")} dist/server.js.`;
 });

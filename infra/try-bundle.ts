@@ -44,7 +44,7 @@ export async function tryBundle(flags: readonly string[]): Promise<void> {
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
   child.stdout.on("data", (chunk: Buffer) => {
     said += chunk.toString("utf8");
-    if (/listens on port \d+\n$/.test(said)) child.kill("SIGTERM");
+    if (/listens on port \d+\n/.test(said)) child.kill("SIGTERM");
   });
   const [code] = (await once(child, "exit")) as [number | null];
   clearTimeout(late);

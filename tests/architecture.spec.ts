@@ -70,6 +70,14 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
     ],
     because: "the only folder that knows OpenTelemetry and Azure Monitor",
   },
+  doctor: {
+    may: [
+      ...["workflow", "school", "start", "teams", "commands", "bot/config.ts"],
+      ...["zod", "fflate", "node:crypto", "node:fs", "node:path"],
+    ],
+    because:
+      "what an operator runs when something is not as it should be; it looks at all and changes nothing",
+  },
   alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
   web: {
     may: [

@@ -10,6 +10,9 @@ import { startLocalIssuer } from "../support/local-issuer.ts";
 
 const keyHost = "login.botframework.com";
 const teamsHost = "smba.trafficmanager.net";
+const signInHost = "login.microsoftonline.com";
+/** Under which the server is reached from outside. */
+export const ownHost = "board.example";
 export const ingestionHost = "uksouth-1.in.applicationinsights.azure.com";
 
 /** What Teams is told under. */
@@ -45,7 +48,9 @@ export async function startOutside(): Promise<Outside> {
   const issuer = await startLocalIssuer();
   const folder = mkdtempSync(join(tmpdir(), "sounding-board-outside-"));
   const [keyFile, certFile] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  const names = [keyHost, teamsHost, ingestionHost].map((host) => `DNS:${host}`).join(",");
+  const names = [keyHost, teamsHost, signInHost, ownHost, ingestionHost]
+    .map((host) => `DNS:${host}`)
+    .join(",");
   execFileSync(
     "openssl",
     [
@@ -83,7 +88,13 @@ export async function startOutside(): Promise<Outside> {
         outside.teamsMs,
       );
     },
+    [signInHost]: (_req, res) => json(res, 200, {}),
+    [ownHost]: (_req, res) => json(res, 200, { ready: true }),
     [ingestionHost]: (req, res, body) => {
+      if (req.method !== "POST") {
+        json(res, 404, {});
+        return;
+      }
       if (outside.ingestion === "silent") return;
       if (outside.ingestion === "cut") req.socket.destroy();
       else if (outside.ingestion === "refused") json(res, 503, { errors: [] });
