@@ -4,7 +4,7 @@ import { cpSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const id = "11111111-2222-4333-8444-555555555555";
 
 /** Loaded before the server: no name leads anywhere, so that nothing is asked of anybody while it is tried. */
