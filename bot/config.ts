@@ -25,6 +25,8 @@ export type Config = {
       readonly schoolFile: string;
       /** The tab's own app registration and the host it is registered under; without them there is no tab. */
       readonly tab: { readonly clientId: string; readonly host: string } | undefined;
+      /** Application Insights' connection string; without one nothing is exported. */
+      readonly telemetry: string | undefined;
     }
 );
 
@@ -198,6 +200,7 @@ function readTeams(env: Environment, mode: string, shared: Shared, problems: str
     envelopeKey,
     schoolFile,
     tab,
+    telemetry: env["APPLICATIONINSIGHTS_CONNECTION_STRING"] || undefined,
     identity: { appId, appType, tenantId, ...(password ? { password } : {}) },
     allowedTenants: new Set(tenants),
   };

@@ -7,7 +7,9 @@ import { createLog } from "./log.ts";
 import { mayServe, mayTenant } from "./start/addresses.ts";
 import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
 import { assertReady, readRegister } from "./start/school.ts";
+import { settingsLine } from "./start/settings-line.ts";
 import { openEnvelopeKey, openStore } from "./start/stores.ts";
+import { openTelemetry } from "./start/telemetry.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
@@ -16,6 +18,7 @@ import { createCardPost } from "./teams/card-post.ts";
 import { createCloudAdapter } from "./teams/cloud-adapter.ts";
 import { connectorToken } from "./teams/connector-token.ts";
 import { createIngressGuard } from "./teams/ingress-guard.ts";
+import { createTelemetry } from "./telemetry/telemetry.ts";
 import { type Web, startWeb } from "./web/server.ts";
 import { entraRules } from "./web/sign-in.ts";
 import { createTabSite } from "./web/tab-site.ts";
@@ -40,6 +43,8 @@ type Bot = {
   readonly turn: (context: TurnContext) => Promise<void>;
 };
 
+const telemetry = createTelemetry();
+
 async function start(config: Config, log: Log): Promise<void> {
   let bot: Bot | undefined;
   const news = createNewsRoom(() => bot?.ports);
@@ -50,6 +55,7 @@ async function start(config: Config, log: Log): Promise<void> {
     config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),
   );
   if (config.mode === "teams") assertReady(register, log);
+  log.info("settings", settingsLine(config, register));
   const chatLogFile =
     config.mode === "teams" || config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
   const latest = chatLogFile === undefined ? undefined : local?.latestMomentIn(chatLogFile);
@@ -95,7 +101,7 @@ async function start(config: Config, log: Log): Promise<void> {
           await anchorer.anchor();
         },
       },
-      turn: createActivityHandler(ports, deliverer, chats, mayTenant(config)),
+      turn: createActivityHandler(ports, deliverer, chats, mayTenant(config), telemetry.timed),
     };
   };
 
@@ -104,6 +110,7 @@ async function start(config: Config, log: Log): Promise<void> {
   let playground:
     { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
   let baseUrl = "";
+  let isStopping = false;
   const rules =
     config.mode === "teams"
       ? config.tab && entraRules(config.tab.clientId, config.tab.host, config.allowedTenants)
@@ -116,7 +123,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const web = await startWeb({
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
-    log,
+    ...{ log, telemetry },
     ...(config.mode === "teams"
       ? { guard: createIngressGuard({ appId: config.identity.appId, mayTenant: mayTenant(config) }, log) }
       : {}),
@@ -127,7 +134,10 @@ async function start(config: Config, log: Log): Promise<void> {
         (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
       ),
     isReady: async () =>
-      bot !== undefined && !pulse.isSilent() && (await store.read("deployment", "cardKey")) !== undefined,
+      bot !== undefined &&
+      !isStopping &&
+      !pulse.isSilent() &&
+      (await store.read("deployment", "cardKey")) !== undefined,
     ...(rules ? { tab: createTabSite({ ...tab, rules }) } : {}),
     ...(local
       ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) }
@@ -151,23 +161,34 @@ async function start(config: Config, log: Log): Promise<void> {
       timeZone: "Europe/London",
     });
   }
-  const sweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
+  const endSweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
+  onStop(async () => {
+    isStopping = true;
+    playground?.close();
+    await stop(web, bot, endSweeping, log);
+    await store.close();
+    await telemetry.close();
+  });
   process.stdout.write(
     local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
   );
-  onStop(async () => {
-    clearInterval(sweeping);
-    playground?.close();
-    await stop(web, bot, log);
-    await store.close();
-  });
+  void openTelemetry(telemetry, config, log);
 }
 
 class NotReady extends Error {}
 
-async function stop(web: Web, bot: Bot | undefined, log: Log): Promise<void> {
+/**
+ * Requests are answered and cards that are on their way are sent before the process ends. What takes longer stays
+ * owed in the record, and goes out a minute later from another instance or after the restart.
+ */
+async function stop(
+  web: Web,
+  bot: Bot | undefined,
+  endSweeping: () => Promise<void>,
+  log: Log,
+): Promise<void> {
   await web.close();
-  const drained = bot?.deliverer.idle() ?? Promise.resolve();
+  const drained = Promise.all([endSweeping(), bot?.deliverer.idle()]);
   await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
   log.info("stopped");
 }
@@ -184,7 +205,7 @@ function onStop(work: () => Promise<void>): void {
 
 try {
   const config = readConfig(process.env);
-  await start(config, createLog(config.logLevel));
+  await start(config, createLog(config.logLevel, telemetry));
 } catch (error) {
   const known = error instanceof ConfigProblems || error instanceof SchoolFileProblems;
   process.stderr.write(`${known ? error.message : startFailure(error)}\n`);

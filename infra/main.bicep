@@ -37,7 +37,7 @@ param alarmEmails array
 param runtime string = 'NODE|24-lts'
 
 @description('What App Service starts in the deployed zip.')
-param startCommand string = 'node server.js'
+param startCommand string = 'node --max-semi-space-size=8 server.js'
 
 @description('B1 for one school; P0v3 or larger for a trust, and wherever two instances or zones are wanted.')
 @allowed([

@@ -63,6 +63,22 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
     ],
     because: "what operators type; each says in plain words what it did",
   },
+  telemetry: {
+    may: [
+      ...["workflow", "node:async_hooks", "@azure/identity", "@azure/monitor-opentelemetry-exporter"],
+      ...["@opentelemetry/api", "@opentelemetry/api-logs", "@opentelemetry/core", "@opentelemetry/resources"],
+      ...["@opentelemetry/sdk-logs", "@opentelemetry/sdk-trace-base"],
+    ],
+    because: "the only folder that knows OpenTelemetry and Azure Monitor",
+  },
+  doctor: {
+    may: [
+      ...["workflow", "school", "start", "teams", "commands", "bot/config.ts"],
+      ...["zod", "fflate", "node:crypto", "node:fs", "node:path"],
+    ],
+    because:
+      "what an operator runs when something is not as it should be; it looks at all and changes nothing",
+  },
   alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
   web: {
     may: [
@@ -88,7 +104,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   start: {
     may: [
-      ...["workflow", "school", "teams", "alarms", "playground", "bot/config.ts"],
+      ...["workflow", "school", "teams", "alarms", "telemetry", "playground", "bot/config.ts"],
       ...["sqlite", "cosmos", "keyfile", "keyvault", "node:fs", "node:os", "node:path"],
     ],
     because: "the pieces that main.ts puts together, by what the settings say",

@@ -15,6 +15,7 @@ const slow = [
   "tests/store-bench/",
   "tests/canary",
   "tests/teams/flood",
+  "tests/released/",
 ];
 
 const only = process.argv[2];

@@ -13,12 +13,14 @@ export type Card = JsonObject & { readonly type: "AdaptiveCard" };
 export type CardTemplate<View extends object> = (view: View) => Card;
 
 /**
- * Compiles a template. Compiling costs thirty times an expansion, so it happens once, at start; the result is
- * never expanded again, because words that people wrote would then be read as expressions.
+ * Compiles a template. Compiling costs thirty times an expansion, so it happens once, when the card is first drawn: all
+ * of them at the start would make everybody wait after a restart. The result is never expanded again, because words
+ * that people wrote would then be read as expressions.
  */
 export function compile<View extends object>(template: object): CardTemplate<View> {
-  const compiled = new Template(template);
+  let compiled: Template | undefined;
   return (view) => {
+    compiled ??= new Template(template);
     const card = compiled.expand({ $root: view }) as Card;
     return withFallbacks(card) as Card;
   };

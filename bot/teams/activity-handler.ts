@@ -9,6 +9,7 @@ import { handleSaid, handleWish } from "../workflow/handle-message.ts";
 import { handleRead } from "../workflow/handle-read.ts";
 import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import type { Ports } from "../workflow/ports.ts";
+import { type Timed, untimed } from "../workflow/timing.ts";
 import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
 import { handleExtension } from "../workflow/handle-extension.ts";
 import { sendAgain } from "../workflow/in-chat.ts";
@@ -29,6 +30,7 @@ export function createActivityHandler(
   deliverer: Deliverer,
   chats: Chats,
   mayTenant: (tenantId: string) => boolean,
+  timed: Timed = untimed,
 ): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const { activity } = context;
@@ -57,7 +59,7 @@ export function createActivityHandler(
     if (isRegistered) await chats.remember(sender.chat);
     const isBack = incoming.kind === "installed" && staff !== undefined;
     if (isBack && !isFirst) return sendAgain(ports, deliverer, staff);
-    const reply = await carryOut(ports, deliverer, incoming);
+    const reply = await timed(incoming.kind, () => carryOut(ports, deliverer, incoming));
     ports.log.info("activity.handled", { kind: incoming.kind, reply: reply.reply });
     if (reply.reply === "say") {
       const sent = await ports.post.post(sender.chat, reply.card);

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { unpackRelease } from "../released/released-server.ts";
 import { eventually } from "../support/running-bot.ts";
 import { serverFlags } from "../support/server-flags.ts";
 
@@ -17,16 +16,8 @@ describe("the bundled server", function () {
   let port = "";
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "sounding-board-bundle-"));
-    const built = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "infra/build.ts"], {
-      encoding: "utf8",
-    });
-    assert.equal(built.status, 0, built.stderr);
     // Away from the sources and from node_modules, as it is where it runs.
-    cpSync("dist/server.js", join(folder, "server.js"));
-    for (const part of ["pages", "tab"]) cpSync(`dist/${part}`, join(folder, part), { recursive: true });
-    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-    cpSync("bot/playground/invented-school.json", join(folder, "school.json"));
+    folder = unpackRelease();
     child = spawn(process.execPath, [...serverFlags, "server.js"], {
       cwd: folder,
       env: {
