@@ -39,7 +39,7 @@ export function createActivityHandler(
     const call = isOurs ? readExtension(activity) : undefined;
     if (call) {
       // It comes from any chat of this person, so that chat is neither written to nor remembered.
-      const reply = await handleExtension(ports, deliverer, call);
+      const reply = await timed(`extension.${call.kind}`, () => handleExtension(ports, deliverer, call));
       ports.log.info("activity.handled", { kind: `extension.${call.kind}`, reply: reply.reply });
       return invokeReply(context, reply);
     }
