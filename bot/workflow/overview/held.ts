@@ -53,7 +53,7 @@ function noticedPanel(kind: NoticedKind, school: School): string {
     case "aboutAdult":
       return `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`;
     case "fgm":
-      return fgmPanel;
+      return fgmPanel(school);
     case "prevent":
       return preventPanel(school);
     case "identifiers":

@@ -5,9 +5,12 @@ import { numbersOf, spokenWeekdays } from "./numbers.ts";
 import type { SchoolSetup } from "./shapes.ts";
 import type { Ports } from "../ports.ts";
 import { usualPurgeDays } from "../purge/clock.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 const roleNames: Readonly<Record<Role, string>> = {
-  lead: "Designated safeguarding lead",
+  lead: `Designated ${terms.lead}`,
   deputyLead: "Deputy lead",
   socialWorker: "Linked social worker",
   coverWorker: "Cover",
