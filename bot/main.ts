@@ -5,9 +5,10 @@ import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { mayServe, mayTenant } from "./start/addresses.ts";
+import { keepBackups } from "./start/backups.ts";
 import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
 import { assertReady, readRegister } from "./start/school.ts";
-import { openEnvelopeKey, openStore } from "./start/stores.ts";
+import { openEnvelopeKey, openStore, servedFile } from "./start/stores.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
@@ -59,6 +60,11 @@ async function start(config: Config, log: Log): Promise<void> {
       : undefined;
   const clock = playgroundClock ?? { now: () => Date.now() };
 
+  const backups =
+    config.backups &&
+    (await keepBackups(config.backups, servedFile(config), {
+      ...{ store, log, schools: register.schools.keys() },
+    }));
   const envelopeKey = await openEnvelopeKey(config);
   const identity = config.mode === "teams" ? config.identity : undefined;
   const adapter = createCloudAdapter(identity, log);
@@ -83,7 +89,10 @@ async function start(config: Config, log: Log): Promise<void> {
     const chats = createChats(ports);
     const deliverer = createDeliverer(ports, chats);
     const sweeper = createSweeper(ports, deliverer);
-    const purger = createPurger(ports, chats, () => store.scrub?.() ?? Promise.resolve());
+    const scrub = (): Promise<void> => store.scrub?.() ?? Promise.resolve();
+    const purger = createPurger(ports, chats, scrub, (forgotten) => backups?.forgot(forgotten));
+    // A record that was put back from a backup may hold what was to be forgotten meanwhile.
+    await purger.forgetDue();
     const anchorer = createAnchorer(ports);
     return {
       ports,
@@ -93,6 +102,7 @@ async function start(config: Config, log: Log): Promise<void> {
           await sweeper.sweep();
           await purger.purge();
           await anchorer.anchor();
+          backups?.tidy();
         },
       },
       turn: createActivityHandler(ports, deliverer, chats, mayTenant(config)),
