@@ -28,7 +28,7 @@ function invented(more: Json = {}): School {
 /** The program's text without its comments, which may speak of the law. */
 function codeOf(file: string): string {
   const text = readFileSync(file, "utf8");
-  return /\.tsx?$/.test(file) ? text.replace(/\/\*.*?\*\/|(?<![:"'`])\/\/[^\n]*/gs, "") : text;
+  return /\.tsx?$/.test(file) ? text.replace(/(?<![/"])\/\*.*?\*\/|(?<![:"'`])\/\/[^\n]*/gs, "") : text;
 }
 
 describe("the nation whose rules a school follows", () => {
