@@ -79,7 +79,7 @@ export const england: Pack = {
   numbers,
   duties: {
     fgm: ({ police101 = numbers.police }) =>
-      `If a girl under 18 has told you that ${terms.cutting} was done to her, or you have seen signs, **you yourself** must report it to the police (${police101}), today if you can and by the end of the next working day. Nobody can do it for you. Tell your ${terms.lead} too. If she may be harmed or taken away soon: ${numbers.emergency}.`,
+      `Has a girl under 18 told you that ${terms.cutting} was done to her, or have you seen signs? Then **you yourself** must report it to the police (${police101}). Do it today if you can, and by the end of the next working day at the latest. Nobody can do it for you. Tell your ${terms.lead} too. If she may be harmed or taken away soon: ${numbers.emergency}.`,
     prevent: ({ leadPhone }) =>
       `This may be about somebody being drawn into extremism. Tell your ${terms.lead} today (${leadPhone}). They can talk it through and decide about a Prevent referral. If an attack may be planned or someone has a weapon: ${numbers.emergency}.`,
     csaReporting: ({ police101 = numbers.police, frontDoor }) =>

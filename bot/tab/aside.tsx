@@ -1,6 +1,6 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Overview } from "../workflow/overview/shapes.ts";
-import { fixedLine } from "./fixed-line.ts";
+import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({

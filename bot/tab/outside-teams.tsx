@@ -1,5 +1,5 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { fixedLine } from "./fixed-line.ts";
+import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({

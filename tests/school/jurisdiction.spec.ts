@@ -14,7 +14,7 @@ import {
 import { checkSchool } from "../../bot/school/readiness.ts";
 import type { School } from "../../bot/school/register.ts";
 import { SchoolFileProblems, readSchoolFile } from "../../bot/school/school-file.ts";
-import { fixedLine as fixedLineOfTheTab } from "../../bot/tab/fixed-line.ts";
+import * as tab from "../../bot/tab/pack-words.ts";
 import { readPublicPages } from "../../bot/web/public-pages.ts";
 
 type Json = Record<string, unknown>;
@@ -60,27 +60,31 @@ describe("the nation whose rules a school follows", () => {
     assert.ok(panel.includes(`Call ${emergency} now`) && panel.includes(`press ${silent} when asked`));
     assert.ok(adultInSchoolPanel(school).includes(school.contacts.lado.phone));
     // The tab must say it when it cannot reach the server.
-    assert.equal(fixedLineOfTheTab, fixedLine.replaceAll("**", ""));
+    assert.equal(tab.fixedLine, fixedLine.replaceAll("**", ""));
+    assert.deepEqual(
+      [tab.leadTitle.toLowerCase(), tab.linkedWorker],
+      [england.terms.lead, england.terms.linkedWorker],
+    );
     const page = readFileSync("bot/tab/index.html", "utf8");
     assert.ok(
       page
         .replace(/<[^>]*>/g, "")
         .replace(/\s+/g, " ")
-        .includes(fixedLineOfTheTab),
+        .includes(tab.fixedLine),
     );
     for (const [name, { html }] of readPublicPages()) assert.ok(!html.includes("{{"), name);
   });
 
   it("stands in one place: no title, number, law or guidance is written anywhere else", () => {
     const words =
-      /KCSIE|Keeping Children Safe|Working Together|Children's Wellbeing|\bLADO\b|(?<![\w.])(?:999|101)(?![\w.])|FGM\b|[Ff]emale genital|Prevent referral|[Ff]ront door|safeguarding lead|[Oo]ut-of-hours team|section 47/;
+      /KCSIE|Keeping Children Safe|Working Together|Children's Wellbeing|\bLADO\b|(?<![\w.])(?:999|101)(?![\w.])|FGM\b|[Ff]emale genital|Prevent referral|[Ff]ront door|[Ss]afeguarding lead|[Ll]inked social worker|[Oo]ut-of-hours team|section 47/;
     const files = globSync("bot/**/*.{ts,tsx,json,html}").filter(
       // The safety rules hold the words that people write; the playground is no part of what a school runs.
       (file) => !/^bot\/(safety|playground)\//.test(file) && file !== "bot/school/england.ts",
     );
     assert.ok(files.length > 150);
     const found = files
-      .filter((file) => file !== "bot/tab/fixed-line.ts" && file !== "bot/tab/index.html")
+      .filter((file) => file !== "bot/tab/pack-words.ts" && file !== "bot/tab/index.html")
       .flatMap((file) => {
         const [said] = words.exec(codeOf(file)) ?? [];
         return said === undefined
