@@ -10,6 +10,7 @@ import { inventedPeople, loadPlayground, startOfClock } from "./start/playground
 import { assertReady, readRegister } from "./start/school.ts";
 import { openEnvelopeKey, openStore, servedFile } from "./start/stores.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
+import { readyPatternsOnce, warmRules } from "./start/warm.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
 import { readPressCommand } from "./teams/card-inputs.ts";
@@ -42,6 +43,7 @@ type Bot = {
 };
 
 async function start(config: Config, log: Log): Promise<void> {
+  readyPatternsOnce();
   let bot: Bot | undefined;
   const news = createNewsRoom(() => bot?.ports);
   const store = news.watch(await openStore(config));
@@ -171,6 +173,7 @@ async function start(config: Config, log: Log): Promise<void> {
     await stop(web, bot, log);
     await store.close();
   });
+  await warmRules(clock.now());
 }
 
 class NotReady extends Error {}

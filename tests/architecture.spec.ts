@@ -88,7 +88,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   start: {
     may: [
       ...["workflow", "school", "teams", "alarms", "playground", "bot/config.ts"],
-      ...["sqlite", "cosmos", "keyfile", "keyvault", "node:fs", "node:os", "node:path"],
+      ...["sqlite", "cosmos", "keyfile", "keyvault", "node:fs", "node:os", "node:path", "node:v8"],
     ],
     because: "the pieces that main.ts puts together, by what the settings say",
   },

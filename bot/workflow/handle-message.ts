@@ -160,7 +160,7 @@ async function ask(
   const id = newSubjectId(school.id, "consultation", ports.secrets.random());
   const decision = decide(
     undefined,
-    { type: "ask", text, awaitingReply, noticed: noticedIn(text) },
+    { type: "ask", text, awaitingReply, noticed: noticedIn(text, ports.clock.now()) },
     actor,
     await withinCaps(ports, school, await factsAt(ports, school, staff.key)),
   );
