@@ -17,6 +17,7 @@ import { backUp, restore } from "../../bot/sqlite/backup.ts";
 import { backupsIn, removeOldBackups, usualBackupDays } from "../../bot/sqlite/backup-clock.ts";
 import { addForgotten, forgottenIn } from "../../bot/sqlite/forgotten-list.ts";
 import { openSqliteStore } from "../../bot/sqlite/sqlite-store.ts";
+import { keepBackups } from "../../bot/start/backups.ts";
 import { auditStore } from "../../bot/workflow/audit/audit.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import type { SubjectDoc } from "../../bot/workflow/documents.ts";
@@ -244,6 +245,24 @@ describe("backups and forgetting", function () {
         command("store-backup", "--from", board0(), "--to", inFolder("b"), "--days", days).status,
         1,
       );
+  });
+
+  it("are removed by the server as well, which catches up with what was forgotten before it kept a list", async () => {
+    const question = await withdrawnQuestion(board);
+    board.at.now = await purgeAtOf(question);
+    await createPurger(portsOn(store), createChats(portsOn(store)), () => store.scrub()).purge();
+    assert.deepEqual(forgottenIn(backups()), []);
+    await backUp(board0(), inFolder("backups", "old"), Date.now() - 9 * dayMs);
+    await backUp(board0(), inFolder("backups", "young"), Date.now() - 2 * dayMs);
+    const around = { store, log: portsOn(store).log, schools: ["oakfield", "brook"] };
+    for (let start = 0; start < 2; start++)
+      (await keepBackups({ folder: backups(), days: 7 }, board0(), around)).tidy();
+    assert.deepEqual(readdirSync(backups()).sort(), ["forgotten.jsonl", "young"]);
+    assert.equal(printed.filter((line) => line === '["backup.removed",{"removed":1}]').length, 1);
+    assert.deepEqual(
+      forgottenIn(backups())?.map(({ subject }) => subject),
+      [question.id],
+    );
   });
 
   it("are told by a list that takes lines of the log, and passes over everything else", () => {

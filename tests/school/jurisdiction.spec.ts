@@ -16,6 +16,8 @@ import type { School } from "../../bot/school/register.ts";
 import { SchoolFileProblems, readSchoolFile } from "../../bot/school/school-file.ts";
 import * as tab from "../../bot/tab/pack-words.ts";
 import { readPublicPages } from "../../bot/web/public-pages.ts";
+import { openItem } from "../../bot/workflow/overview/item.ts";
+import { createBoard, people } from "../support/board.ts";
 
 type Json = Record<string, unknown>;
 
@@ -168,5 +170,22 @@ describe("the duty to report child sexual abuse", () => {
     }
     assert.equal(reportingDuty(referral("neglect"), school), "");
     assert.equal(reportingDuty(referral(), school), "");
+  });
+
+  it("stands on the form and on the tab's page of it, for who writes it", async () => {
+    const board = createBoard();
+    const school = invented({ duty: { csaReporting: true } });
+    board.register.now = {
+      ...board.register.now,
+      schools: new Map([...board.register.now.schools, [school.id, school]]),
+    };
+    await board.say("tess", "Start a referral");
+    await board.press("tess", "saveReferral", { dangerNow: "no", concernTypes: "sexual_abuse" });
+    assert.match(
+      JSON.stringify(await board.card("tess", "referral")),
+      /you yourself\*\* must tell the police/,
+    );
+    const item = await openItem(board.ports, people.tess, (await board.subject("referral")).id);
+    assert.ok(item?.notes.some((note) => note.includes("you yourself must tell the police")));
   });
 });
