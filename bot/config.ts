@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { AlarmSettings } from "./alarms/alarm-channel.ts";
 import type { CosmosSettings } from "./cosmos/connection.ts";
+import { mostBackupDays, usualBackupDays } from "./sqlite/backup-clock.ts";
+import type { BackupSettings } from "./start/backups.ts";
 import type { BotIdentity } from "./teams/cloud-adapter.ts";
 
 /** How this process runs, read once from the environment. */
@@ -9,6 +11,8 @@ export type Config = {
   readonly schoolFile: string | undefined;
   readonly logLevel: string;
   readonly alarms: AlarmSettings;
+  /** Where the backups of the embedded store lie; without it nobody removes them but the backup command. */
+  readonly backups: BackupSettings | undefined;
   /** An address outside that expects a beat each minute while everything runs. */
   readonly beatUrl: string | undefined;
 } & (
@@ -68,6 +72,7 @@ export function readConfig(env: Environment): Config {
   const shared = {
     port,
     alarms: readAlarms(env, problems),
+    backups: readBackups(env, problems),
     beatUrl: readUrl(env, "HEARTBEAT_URL", problems),
     logLevel: env["LOG_LEVEL"] ?? (env["SOUNDING_BOARD_MODE"] === "local" ? "warn" : "info"),
   };
@@ -77,7 +82,16 @@ export function readConfig(env: Environment): Config {
   return config;
 }
 
-type Shared = Pick<Config, "port" | "logLevel" | "alarms" | "beatUrl">;
+type Shared = Pick<Config, "port" | "logLevel" | "alarms" | "backups" | "beatUrl">;
+
+function readBackups(env: Environment, problems: string[]): BackupSettings | undefined {
+  const { BACKUP_FOLDER: folder, BACKUP_DAYS: written } = env;
+  const days = Number(written ?? usualBackupDays);
+  if (!Number.isInteger(days) || days < 1 || days > mostBackupDays)
+    problems.push(`BACKUP_DAYS is a number of days from 1 to ${mostBackupDays}.`);
+  if (written && !folder) problems.push("BACKUP_DAYS needs BACKUP_FOLDER, where the backups lie.");
+  return folder ? { folder, days } : undefined;
+}
 
 function readUrl(env: Environment, name: string, problems: string[]): string | undefined {
   const value = env[name];
@@ -135,6 +149,8 @@ function readStore(
   if (file && endpoint)
     problems.push("DATA_FILE and COSMOS_ENDPOINT are both set: the record can be in one place only.");
   else if (file === ":memory:") problems.push("DATA_FILE must be a file: memory forgets.");
+  else if (endpoint && env["BACKUP_FOLDER"])
+    problems.push("BACKUP_FOLDER is for DATA_FILE: Azure keeps Cosmos DB's backups itself, for seven days.");
   else if (file) return { file };
   else if (!endpoint) problems.push("DATA_FILE or COSMOS_ENDPOINT is missing: where the record is kept.");
   else if (!URL.canParse(endpoint)) problems.push("COSMOS_ENDPOINT is not a web address.");

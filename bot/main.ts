@@ -5,12 +5,14 @@ import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { mayServe, mayTenant } from "./start/addresses.ts";
+import { keepBackups } from "./start/backups.ts";
 import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
 import { assertReady, readRegister } from "./start/school.ts";
 import { settingsLine } from "./start/settings-line.ts";
-import { openEnvelopeKey, openStore } from "./start/stores.ts";
+import { openEnvelopeKey, openStore, servedFile } from "./start/stores.ts";
 import { openTelemetry } from "./start/telemetry.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
+import { readyPatternsOnce, warmRules } from "./start/warm.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
 import { readPressCommand } from "./teams/card-inputs.ts";
@@ -46,6 +48,7 @@ type Bot = {
 const telemetry = createTelemetry();
 
 async function start(config: Config, log: Log): Promise<void> {
+  readyPatternsOnce();
   let bot: Bot | undefined;
   const news = createNewsRoom(() => bot?.ports);
   const store = news.watch(await openStore(config));
@@ -65,6 +68,11 @@ async function start(config: Config, log: Log): Promise<void> {
       : undefined;
   const clock = playgroundClock ?? { now: () => Date.now() };
 
+  const backups =
+    config.backups &&
+    (await keepBackups(config.backups, servedFile(config), {
+      ...{ store, log, schools: register.schools.keys() },
+    }));
   const envelopeKey = await openEnvelopeKey(config);
   const identity = config.mode === "teams" ? config.identity : undefined;
   const adapter = createCloudAdapter(identity, log);
@@ -89,7 +97,10 @@ async function start(config: Config, log: Log): Promise<void> {
     const chats = createChats(ports);
     const deliverer = createDeliverer(ports, chats);
     const sweeper = createSweeper(ports, deliverer);
-    const purger = createPurger(ports, chats, () => store.scrub?.() ?? Promise.resolve());
+    const scrub = (): Promise<void> => store.scrub?.() ?? Promise.resolve();
+    const purger = createPurger(ports, chats, scrub, (forgotten) => backups?.forgot(forgotten));
+    // A record that was put back from a backup may hold what was to be forgotten meanwhile.
+    await purger.forgetDue();
     const anchorer = createAnchorer(ports);
     return {
       ports,
@@ -99,6 +110,7 @@ async function start(config: Config, log: Log): Promise<void> {
           await sweeper.sweep();
           await purger.purge();
           await anchorer.anchor();
+          backups?.tidy();
         },
       },
       turn: createActivityHandler(ports, deliverer, chats, mayTenant(config), telemetry.timed),
@@ -173,6 +185,7 @@ async function start(config: Config, log: Log): Promise<void> {
     local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
   );
   void openTelemetry(telemetry, config, log);
+  await warmRules(clock.now());
 }
 
 class NotReady extends Error {}

@@ -7,13 +7,16 @@ targetScope = 'resourceGroup'
 @maxLength(12)
 param name string
 
-@description('Where everything is kept. UK South unless there is a reason.')
-param location string = resourceGroup().location
+@description('Where everything is kept, wherever the resource group is: in the United Kingdom and nowhere else.')
+@allowed([
+  'uksouth'
+  'ukwest'
+])
+param location string = 'uksouth'
 
-@description('Where the Bot Service handles messages on their way: westeurope keeps them in Europe.')
+@description('Where the Bot Service handles messages on their way. It has no region in the United Kingdom; global may be anywhere.')
 @allowed([
   'westeurope'
-  'global'
 ])
 param botLocation string = 'westeurope'
 

@@ -105,7 +105,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   start: {
     may: [
       ...["workflow", "school", "teams", "alarms", "telemetry", "playground", "bot/config.ts"],
-      ...["sqlite", "cosmos", "keyfile", "keyvault", "node:fs", "node:os", "node:path"],
+      ...["sqlite", "cosmos", "keyfile", "keyvault", "node:fs", "node:os", "node:path", "node:v8"],
     ],
     because: "the pieces that main.ts puts together, by what the settings say",
   },

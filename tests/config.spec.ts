@@ -30,6 +30,11 @@ describe("the configuration", () => {
     assert.equal(config.dataFile, ".data/sounding-board.sqlite");
   });
 
+  it("keeps backups seven days where a folder is named and no number is", () => {
+    assert.equal(readConfig(teams).backups, undefined);
+    assert.deepEqual(readConfig({ ...teams, BACKUP_FOLDER: "/b" }).backups, { folder: "/b", days: 7 });
+  });
+
   for (const name of [
     "MicrosoftAppId",
     "ALLOWED_TENANTS",
@@ -84,6 +89,9 @@ describe("the configuration", () => {
     [{ DATA_FILE: ":memory:" }, /memory forgets/],
     [{ COSMOS_ENDPOINT: "https://board.documents.example/" }, /in one place only/],
     [{ DATA_FILE: "", COSMOS_ENDPOINT: "board" }, /not a web address/],
+    [{ DATA_FILE: "", COSMOS_ENDPOINT: "https://a.example/", BACKUP_FOLDER: "/b" }, /for DATA_FILE/],
+    [{ BACKUP_FOLDER: "/backups", BACKUP_DAYS: "31" }, /from 1 to 30/],
+    [{ BACKUP_DAYS: "7" }, /needs BACKUP_FOLDER/],
     [{ PORT: "http" }, /not a port/],
     [{ SOUNDING_BOARD_MODE: "demo" }, /either teams or local/],
   ];

@@ -1,4 +1,5 @@
 import { type NoticedKind, textLimits } from "../consultation/state.ts";
+import { usualPack } from "../school/jurisdiction.ts";
 import { type PersonKey, nameOf } from "../school/register.ts";
 import { isOpen, nextOpening } from "../school/school-clock.ts";
 import template from "./ask-dialog.json" with { type: "json" };
@@ -60,8 +61,7 @@ export const askEndings = {
   held: "Nothing is sent until you press a button. The same card waits in your chat with Sounding Board.",
   ended: "The same card is in your chat with Sounding Board. You can close this.",
   coming: "This card will come to your chat with Sounding Board, and so will the answer. You can close this.",
-  cannot:
-    "**You will not get the answer yet:** Sounding Board cannot write to you. Please open Apps in Teams, find Sounding Board and press Add. Your words are kept, and your safeguarding lead is told that a card did not reach you.",
+  cannot: `**You will not get the answer yet:** Sounding Board cannot write to you. Please open Apps in Teams, find Sounding Board and press Add. Your words are kept, and your ${usualPack.terms.lead} is told that a card did not reach you.`,
   notOwed: "",
 } as const;
 

@@ -8,6 +8,9 @@ import { type Card, compile } from "./render.ts";
 import { type Around, when } from "./thread.ts";
 import { nobodyPanel, outOfHoursPanel } from "./words-around.ts";
 import { buttons, fixedLine, neutral } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Item = { readonly text: string; readonly detail: string; readonly id: string; readonly title: string };
 
@@ -59,9 +62,9 @@ const referralStandings: Readonly<Record<Referral["state"], string>> = {
   approved: "approved, not sent yet",
   declined: "declined",
   sentWithoutWaiting: "sent without waiting, to be recorded",
-  sentToFrontDoor: "sent, waits for the front door",
-  acknowledged: "acknowledged by the front door",
-  decided: "decided by the front door",
+  sentToFrontDoor: `sent, waits for the ${terms.frontDoor}`,
+  acknowledged: `acknowledged by the ${terms.frontDoor}`,
+  decided: `decided by the ${terms.frontDoor}`,
   filed: "in the child's file",
   stopped: "stopped",
 };
@@ -92,7 +95,7 @@ export function whoIsOn(around: Around, usual: { minutes: number; answers: numbe
   const [linked, cover] = [here("socialWorker"), here("coverWorker")];
   const away = peopleWith(register, school.id, ["socialWorker"], now).filter((s) => !linked.includes(s));
   return [
-    ...linked.map((s) => `${say(s)}, your linked social worker.`),
+    ...linked.map((s) => `${say(s)}, your ${terms.linkedWorker}.`),
     ...away.map((s) => `${s.name} is away today.`),
     ...cover.map((s) => `${say(s)}, covers.`),
     ...(linked.length + cover.length > 0

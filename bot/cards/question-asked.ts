@@ -26,6 +26,9 @@ import {
   slotLabels,
   toldLabels,
 } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** What somebody typed into a card that could not be taken as it was; shown again so that nothing is lost. */
 export type Typed = Readonly<Record<string, string>>;
@@ -207,9 +210,9 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
         };
       const expect = c.expectBy === undefined ? "" : ` Expect an answer by ${when(c.expectBy, around)}.`;
       return {
-        headline: `Sent to ${names}, linked social worker, at ${when(c.askedAt, around)}`,
+        headline: `Sent to ${names}, ${terms.linkedWorker}, at ${when(c.askedAt, around)}`,
         detail:
-          `${c.offeredTo.map((key) => whereNow(key, around)).join("")}${expect} If it cannot wait, speak to your safeguarding lead on ${school.contacts.leadPhone}.`.trim(),
+          `${c.offeredTo.map((key) => whereNow(key, around)).join("")}${expect} If it cannot wait, speak to your ${terms.lead} on ${school.contacts.leadPhone}.`.trim(),
       };
     }
     case "passedOn":

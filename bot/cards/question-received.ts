@@ -19,6 +19,9 @@ import {
   slotLabels,
   whoChoices,
 } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { numbers, terms } = usualPack;
 
 type View = ReturnType<typeof view>;
 
@@ -58,7 +61,7 @@ function view(
     danger:
       c.dangerAt === undefined
         ? ""
-        : `**${asker} says someone is in danger now** (${when(c.dangerAt, around)}). They have been told to call 999, and the safeguarding leads have been told.`,
+        : `**${asker} says someone is in danger now** (${when(c.dangerAt, around)}). They have been told to call ${numbers.emergency}, and the ${terms.lead}s have been told.`,
     headline: headline(c, viewer, around),
     detail: ended ? "" : `${around.school.name} · asked ${when(c.askedAt, around)}${promise(c, around)}`,
     thread: ended ? [] : threadLines(c, texts, viewer.key, around),

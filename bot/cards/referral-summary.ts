@@ -14,6 +14,9 @@ import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, when } from "./thread.ts";
 import { emergencyPanel, leadNames } from "./words-around.ts";
 import { buttons, fixedLine, labels, neutral } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type View = ReturnType<typeof view>;
 
@@ -102,7 +105,7 @@ function milestoneText(m: ReferralMilestone, around: Around): string {
   const at = when(m.at, around);
   switch (m.kind) {
     case "submitted":
-      return `${at} – ${name} sent it to the safeguarding leads`;
+      return `${at} – ${name} sent it to the ${terms.lead}s`;
     case "approved":
       return `${at} – ${name} approved it${m.ownProposal ? ", as the school's only lead and its writer" : ""}`;
     case "returned":
@@ -114,9 +117,9 @@ function milestoneText(m: ReferralMilestone, around: Around): string {
     case "sentToFrontDoor":
       return `${at} – ${name} recorded that it was sent: ${sentHowLabels[m.how].toLowerCase()}`;
     case "acknowledged":
-      return `${at} – ${name} recorded that the front door has it`;
+      return `${at} – ${name} recorded that the ${terms.frontDoor} has it`;
     case "decided":
-      return `${at} – ${name} recorded the front door's decision: ${frontDoorLabels[m.answer].toLowerCase()}`;
+      return `${at} – ${name} recorded the ${terms.frontDoor}'s decision: ${frontDoorLabels[m.answer].toLowerCase()}`;
     case "filed":
       return `${at} – ${name} put it into the child's record`;
     default:
@@ -139,7 +142,7 @@ function waiting(r: Referral): string {
       return "It is not recorded as sent yet. Has it gone?";
     case "sentToFrontDoor":
     case "acknowledged":
-      return "The working day in which the front door should have answered is over. Please phone them.";
+      return `The working day in which the ${terms.frontDoor} should have answered is over. Please phone them.`;
     default:
       return "";
   }
@@ -166,7 +169,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
         : {
             headline: isLead(viewer.roles)
               ? `${proposer} asks you to approve a referral`
-              : `${proposer} has sent a referral to the safeguarding leads`,
+              : `${proposer} has sent a referral to the ${terms.lead}s`,
             detail: `Sent at ${when(r.submittedAt, around)}.`,
           };
     case "returned":
@@ -176,7 +179,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
         headline: `Approved by ${nameOf(register, r.approvedBy)} – not sent yet`,
         detail: isLead(viewer.roles)
           ? `Approved is not sent. Send it to ${phone}, then record the reference here.`
-          : "Approved is not sent. A safeguarding lead sends it to the front door and records the reference.",
+          : `Approved is not sent. A ${terms.lead} sends it to the ${terms.frontDoor} and records the reference.`,
       };
     case "declined":
       return {
@@ -197,14 +200,17 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
           };
     case "sentToFrontDoor":
       return {
-        headline: `Sent to the front door, ${when(r.sentAt, around)}`,
+        headline: `Sent to the ${terms.frontDoor}, ${when(r.sentAt, around)}`,
         detail: "They should say within one working day what happens next. Record their answer here.",
       };
     case "acknowledged":
-      return { headline: "The front door has it", detail: "Record their decision here when it comes." };
+      return {
+        headline: `The ${terms.frontDoor} has it`,
+        detail: "Record their decision here when it comes.",
+      };
     case "decided":
       return {
-        headline: `The front door decided: ${frontDoorLabels[r.answer].toLowerCase()}`,
+        headline: `The ${terms.frontDoor} decided: ${frontDoorLabels[r.answer].toLowerCase()}`,
         detail: "Please put it into the child's record.",
       };
     case "filed":

@@ -8,6 +8,9 @@ import { type Around } from "./thread.ts";
 import { nobodyPanel } from "./words-around.ts";
 import { withWhere } from "./where.ts";
 import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Note = { first: string; fixedLine: string; headline: string; lines: { text: string }[] };
 
@@ -87,10 +90,10 @@ export function handOverDialog(
     notice,
     explain: hasChoice
       ? "The conversation goes with it, and the person who asked sees who has it now."
-      : "There is nobody else who may answer for this school just now. You can tell the safeguarding lead.",
+      : `There is nobody else who may answer for this school just now. You can tell the ${terms.lead}.`,
     hasChoice,
     people: colleagues.map((s) => ({
-      title: `${s.name}, ${rolesAt(s, c.schoolId, c.askedAt).has("coverWorker") ? "cover" : "linked social worker"}`,
+      title: `${s.name}, ${rolesAt(s, c.schoolId, c.askedAt).has("coverWorker") ? "cover" : "${terms.linkedWorker}"}`,
       value: s.key,
     })),
     stamp,
@@ -114,14 +117,14 @@ export function helpCard(staff: Staff, schools: readonly School[], now: number):
       ),
     );
   const sentences = [
-    "Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's linked social worker, and the answer comes back here.",
+    `Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's ${terms.linkedWorker}, and the answer comes back here.`,
     "It is advice, not a referral, and it stops nobody from making one. To write a referral, type **start a referral**.",
     "Type **who is on** to see who would answer now, **my questions** for what you have asked, and **numbers** for who to call.",
     "You can also ask from any message in Teams: open its menu and choose **Ask the sounding board**.",
     "You can take a question back, change its words before it is sent, or say that someone is in danger.",
   ];
   if (isLead(roles))
-    sentences.push("As a safeguarding lead you get referral cards here to approve, return or decline.");
+    sentences.push(`As a ${terms.lead} you get referral cards here to approve, return or decline.`);
   const card = noteCard(greeting, ...sentences);
   return isLead(roles) ? withWhere(card) : card;
 }

@@ -1,3 +1,4 @@
+import type { Jurisdiction } from "./jurisdiction.ts";
 import type { Ladder } from "./ladder.ts";
 import type { SiteDay } from "./presence.ts";
 import type { Calendar, ClockTime, SchoolDate } from "./school-clock.ts";
@@ -67,6 +68,10 @@ export type Acceptance = { readonly finding: string; readonly by: string; readon
 export type School = {
   readonly id: string;
   readonly name: string;
+  /** Whose law and guidance the school follows; England where nothing is said. */
+  readonly jurisdiction?: Jurisdiction;
+  /** Duties whose words are shown only where a school says so. */
+  readonly duty?: { readonly csaReporting: boolean };
   readonly calendar: Calendar;
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jurisdictions, unknownJurisdiction, usualJurisdiction } from "./jurisdiction.ts";
 import { usualLadder } from "./ladder.ts";
 
 const guid = z.guid().transform((s) => s.toLowerCase());
@@ -56,6 +57,8 @@ const purgeDays = z.int().min(1).max(3650);
 const schoolShape = z.strictObject({
   id: schoolId,
   name: plainName,
+  jurisdiction: z.enum(jurisdictions, { error: unknownJurisdiction }).default(usualJurisdiction),
+  duty: z.strictObject({ csaReporting: z.boolean().default(false) }).default({ csaReporting: false }),
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
   purgeAfterDays: z

@@ -1,5 +1,6 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Overview } from "../workflow/overview/shapes.ts";
+import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({
@@ -22,9 +23,7 @@ const useStyles = makeStyles({
 /** What must stand on every screen, whatever else does. */
 export function Danger({ overview }: { readonly overview: Overview | undefined }) {
   const styles = useStyles();
-  const line =
-    overview?.fixedLine ?? "If a child is in danger now, call **999**. Do not wait for an answer here.";
-  return <div className={styles.danger}>{line.replaceAll("**", "")}</div>;
+  return <div className={styles.danger}>{overview?.fixedLine.replaceAll("**", "") ?? fixedLine}</div>;
 }
 
 /** Who is on, and whom to telephone. */

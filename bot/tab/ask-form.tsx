@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { Started } from "../workflow/overview/shapes.ts";
 import { asProblem, useBoard } from "./board.ts";
 import type { ApiProblem } from "./api.ts";
+import { linkedWorker } from "./pack-words.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
 
@@ -49,7 +50,7 @@ export function AskForm() {
       >
         <Field
           label="What you plan to do, and what worries you"
-          hint="No names, please. It goes to your school's linked social worker, and the answer comes back here and in the chat."
+          hint={`No names, please. It goes to your school's ${linkedWorker}, and the answer comes back here and in the chat.`}
         >
           <Textarea
             value={text}

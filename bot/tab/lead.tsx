@@ -6,6 +6,7 @@ import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
+import { leadTitle } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
 
 /** What waits for a safeguarding lead, what is open besides, and what is still to be put into the child's record. */
@@ -14,7 +15,7 @@ export function Lead() {
   const { overview } = useBoard();
   return (
     <>
-      <h1 className={shared.heading}>Safeguarding lead</h1>
+      <h1 className={shared.heading}>{leadTitle}</h1>
       <Danger overview={overview} />
       <div className={shared.columns}>
         {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}

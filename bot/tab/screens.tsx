@@ -3,6 +3,7 @@ import type { Screen } from "../workflow/overview/shapes.ts";
 import { Inbox } from "./inbox.tsx";
 import { Lead } from "./lead.tsx";
 import { Loading } from "./loading.tsx";
+import { leadTitle } from "./pack-words.ts";
 import { Questions } from "./questions.tsx";
 
 // Charts weigh more than everything else together, so they come only to those who look at them.
@@ -12,7 +13,7 @@ const SchoolSetup = lazy(() => import("./school-setup.tsx"));
 export const screenNames: Readonly<Record<Screen, string>> = {
   questions: "My questions",
   inbox: "Inbox",
-  lead: "Safeguarding lead",
+  lead: leadTitle,
   school: "School",
   reports: "Figures",
 };

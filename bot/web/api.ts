@@ -11,6 +11,9 @@ import { apiPolicy } from "./headers.ts";
 import { createPersonLimits } from "./person-limits.ts";
 import { Unreadable, readJson } from "./read-json.ts";
 import { type TokenRules, createSignIn } from "./sign-in.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** What the API works with at this moment; undefined while the bot is being built. */
 export type Board = { readonly ports: Ports; readonly deliverer: Deliverer };
@@ -56,7 +59,7 @@ const limits = {
 export const notFound: Answer = {
   status: 404,
   body: problem(
-    "This is not there, or it is not open to you. If you think it should be, speak to your safeguarding lead.",
+    `This is not there, or it is not open to you. If you think it should be, speak to your ${terms.lead}.`,
   ),
 };
 

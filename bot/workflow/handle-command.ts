@@ -146,7 +146,10 @@ async function take(
   if (isReferralVerb && command.type !== "file") return refuse("unreadable");
   const before = kept as Kept<ConsultationDoc>;
   const facts = await factsAt(ports, school, before.doc.state.askedBy);
-  const looked = command.type === "editDraft" ? { ...command, noticed: noticedIn(command.text) } : command;
+  const looked =
+    command.type === "editDraft"
+      ? { ...command, noticed: noticedIn(command.text, ports.clock.now()) }
+      : command;
   const decision = decide(before.doc.state, looked as Parameters<typeof decide>[1], actor, facts);
   if ("refused" in decision) return decision;
   const step = consultationStep(ports, { ...change, before, decision });

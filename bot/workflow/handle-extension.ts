@@ -101,7 +101,7 @@ async function draw(ports: Ports, staff: Staff, form: Omit<AskForm, "noticed">, 
   const [first] = at;
   if (at.length === 1 && first?.askFirst.length === 0) return dialog(nobodyCard(first.around));
   // What is too long is not shown again, so there is nothing to notice in it.
-  const noticed = form.words.length > textLimits.question ? [] : noticedIn(form.words);
+  const noticed = form.words.length > textLimits.question ? [] : noticedIn(form.words, ports.clock.now());
   return dialog(askDialog(at, { ...form, noticed }, stamp));
 }
 

@@ -203,7 +203,7 @@ async function ask(
   const id = newSubjectId(school.id, "consultation", ports.secrets.random());
   const decision = decide(
     undefined,
-    { type: "ask", text, awaitingReply, noticed: noticedIn(text) },
+    { type: "ask", text, awaitingReply, noticed: noticedIn(text, ports.clock.now()) },
     actor,
     await factsForNew(ports, school, staff.key),
   );

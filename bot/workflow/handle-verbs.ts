@@ -14,6 +14,9 @@ import { again, inRounds } from "./rounds.ts";
 import { actorAt, aroundAt, mayViewSubject } from "./subjects.ts";
 import { usualReply } from "./usual-reply.ts";
 import type { Day, EverydayVerb } from "./typed-verbs.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 const mostListed = 10;
 const dayMs = 24 * 3_600_000;
@@ -99,7 +102,7 @@ async function sayWhere(
   const now = ports.clock.now();
   const own = placedSchools(staff, schools, now);
   const [first] = own;
-  if (!first) return wayForwardCard("Where you are is asked of social workers and safeguarding leads only.");
+  if (!first) return wayForwardCard(`Where you are is asked of social workers and ${terms.lead}s only.`);
   const zone = first.calendar.timeZone;
   if (verb.kind === "placed" && verb.until && verb.until <= clockTime(now, zone))
     return withWhere(

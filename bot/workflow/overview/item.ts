@@ -1,7 +1,7 @@
 import { inert } from "../../cards/escape.ts";
 import { factsOf } from "../../cards/referral-facts.ts";
 import { adviceView, when } from "../../cards/thread.ts";
-import { adultInSchoolPanel, emergencyPanel } from "../../cards/words-around.ts";
+import { adultInSchoolPanel, emergencyPanel, reportingDuty } from "../../cards/words-around.ts";
 import { adviceFooter, labels } from "../../cards/wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import type { PersonKey, School } from "../../school/register.ts";
@@ -81,13 +81,14 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
   }
   const { state, texts } = subject;
   const adult = state.state === "stopped" ? [adultInSchoolPanel(school)] : [];
+  const duty = [reportingDuty(state, school)].filter((words) => words !== "");
   const isWriting = shared.actions.some((a) => a.usesForm);
   const reference = state.milestones.findLast((m) => m.kind === "sentToFrontDoor");
   const details = { mayKeep: maySealEnvelope(state, actor), mayShow: mayOpenEnvelope(state, actor) };
   return {
     ...shared,
     headline: `${shared.line.title}, ${when(state.startedAt, around)}`,
-    notes: [...adult, ...referralNotesOf(state, actor, around)],
+    notes: [...adult, ...duty.map(plain), ...referralNotesOf(state, actor, around)],
     facts:
       state.state === "stopped"
         ? []

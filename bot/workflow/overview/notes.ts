@@ -8,6 +8,9 @@ import { spokenWhereabouts, whereIs } from "../../school/presence.ts";
 import { heldNotes } from "./held.ts";
 import { plain } from "./words.ts";
 import { type PersonKey, firstNameOf, isLead, nameOf, siteDaysOf } from "../../school/register.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** What somebody should know before they do anything with a question: what was promised, what to do meanwhile, what else. */
 export function notesOf(c: Consultation, viewer: Actor, around: Around): readonly string[] {
@@ -68,7 +71,7 @@ export function referralNotesOf(r: Referral, viewer: Actor, { school }: Around):
       return [
         isLead(viewer.roles)
           ? `Approved is not sent. Send it to ${name} on ${phone}, then record the reference here.`
-          : "Approved is not sent. A safeguarding lead sends it to the front door and records the reference.",
+          : `Approved is not sent. A ${terms.lead} sends it to the ${terms.frontDoor} and records the reference.`,
       ];
     case "declined":
       return [
@@ -84,10 +87,10 @@ export function referralNotesOf(r: Referral, viewer: Actor, { school }: Around):
       ];
     case "sentToFrontDoor":
       return [
-        "The front door should say within one working day what happens next. Record their answer here.",
+        `The ${terms.frontDoor} should say within one working day what happens next. Record their answer here.`,
       ];
     case "acknowledged":
-      return ["Record the front door's decision here when it comes."];
+      return [`Record the ${terms.frontDoor}'s decision here when it comes.`];
     case "decided":
       return ["Please put it into the child's record."];
     case "filed":

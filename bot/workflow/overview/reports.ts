@@ -6,6 +6,9 @@ import { countId, countPrefix, replyClasses, replyField } from "./counts.ts";
 import type { Chart, Report } from "./shapes.ts";
 import { fewest, suppressed, totalOf } from "./suppress.ts";
 import type { Doc, Ports } from "../ports.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Counts = Readonly<Record<string, number>>;
 type Row = { readonly label: string; readonly count: number };
@@ -132,7 +135,7 @@ function referrals(counts: Counts): Chart {
     row("Returned", counts, "returned"),
     row("Declined", counts, "declined"),
     row("Sent without waiting", counts, "sentWithoutWaiting"),
-    row("With the front door", counts, "referralsSent"),
+    row(`With the ${terms.frontDoor}`, counts, "referralsSent"),
   ];
   const steps = chart("referrals", "What became of referrals", "steps of referrals", rows);
   return steps;

@@ -10,6 +10,9 @@ import type { EventDoc, SubjectDoc } from "../documents.ts";
 import type { TimelineEntry, Tone } from "./shapes.ts";
 import type { Ports } from "../ports.ts";
 import { everything } from "../views.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Event = ConsultationEvent | ReferralEvent;
 type Told = { readonly did: string; readonly text?: string | undefined; readonly tone?: Tone };
@@ -135,7 +138,7 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
     case "familyKnown":
       return { did: "knows this family outside school" };
     case "identified":
-      return { did: "is to name the child: it is a contact with children's social care now", tone: "late" };
+      return { did: `is to name the child: it is a contact with ${terms.socialCare} now`, tone: "late" };
     case "keptFrom":
       return { did: `keeps it from ${name(event.person)}` };
     case "callRequested":
@@ -149,7 +152,7 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
     case "referralSaved":
       return { did: "saved the form" };
     case "submitted":
-      return { did: "sent it to the safeguarding leads", tone: "waiting" };
+      return { did: `sent it to the ${terms.lead}s`, tone: "waiting" };
     case "approved":
       return {
         did: event.ownProposal ? "approved it, as the school's only lead and its writer" : "approved it",
@@ -167,10 +170,10 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
         ...{ text: event.reference, tone: "waiting" },
       };
     case "acknowledged":
-      return { did: "recorded that the front door has it", tone: "waiting" };
+      return { did: `recorded that the ${terms.frontDoor} has it`, tone: "waiting" };
     case "decided":
       return {
-        did: `recorded the front door's decision: ${frontDoorLabels[event.answer].toLowerCase()}`,
+        did: `recorded the ${terms.frontDoor}'s decision: ${frontDoorLabels[event.answer].toLowerCase()}`,
         tone: "good",
       };
     case "chased":
