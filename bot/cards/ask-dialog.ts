@@ -110,7 +110,7 @@ export function askDialog(at: readonly AskAt[], form: AskForm, stamp: Stamp): Ca
 function whoGetsIt({ around, askFirst }: AskAt): string {
   const { register, school, now } = around;
   if (askFirst.length === 0) return `Nobody is covering just now. ${nobodyPanel(register, school, now)}`;
-  const names = `${askFirst.map((key) => nameOf(register, key)).join(" and ")}, linked social worker.`;
+  const names = `${askFirst.map((key) => nameOf(register, key)).join(" and ")}, ${usualPack.terms.linkedWorker}.`;
   if (isOpen(school.calendar, now)) return `It goes to ${names}`;
   const opens = nextOpening(school.calendar, now);
   return `${outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))} Then it goes to ${names}`;
