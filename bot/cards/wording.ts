@@ -105,6 +105,8 @@ export const buttons = {
   passOn: "Pass to someone else",
   sendAnswer: "Send the answer",
   askBack: "Ask this back",
+  savedReplies: "Use a saved reply",
+  useReply: "Use this one",
   reply: "Send the reply",
   accept: "I will do this",
   challenge: "I see it differently",
@@ -167,6 +169,11 @@ export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => st
   dangerAnswerMissing: () => "Please say first whether anyone is in danger now. The form is still here.",
   fourEyes: () =>
     "You wrote this referral, so another lead must decide. You can still send it without waiting.",
+  repliesFull: () =>
+    "Your council keeps 60 saved replies already. Please remove one that nobody needs. Nothing was saved.",
+  replyGone: () => "Somebody has removed this reply, so nothing was done.",
+  mayName: () =>
+    "It looks like this may name somebody. A saved reply is for every school, so please take names and numbers of families out. Nothing was saved yet.",
   unreadable: () => "That could not be read, so nothing was done. Here is how it stands now.",
 };
 
@@ -183,6 +190,7 @@ export const labels = {
   told: "How did it go?",
   outcome: "Your answer",
   adviceText: "In a sentence or two – no names",
+  savedText: "In a sentence or two – for any child, no names",
   who: "Who acts next",
   byWhen: "By when",
   phoneFirst: "If it needs a referral",

@@ -22,6 +22,9 @@ export type RefusalCode =
   | "passToYourself"
   | "dangerAnswerMissing"
   | "fourEyes"
+  | "repliesFull"
+  | "replyGone"
+  | "mayName"
   | "unreadable";
 
 export type Refusal = { readonly refused: RefusalCode; readonly who?: PersonKey };

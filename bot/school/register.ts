@@ -67,6 +67,8 @@ export type Acceptance = { readonly finding: string; readonly by: string; readon
 export type School = {
   readonly id: string;
   readonly name: string;
+  /** The council whose workers answer it; without one it shares nothing with other schools. */
+  readonly council?: string | undefined;
   readonly calendar: Calendar;
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */

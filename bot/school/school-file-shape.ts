@@ -56,6 +56,8 @@ const purgeDays = z.int().min(1).max(3650);
 const schoolShape = z.strictObject({
   id: schoolId,
   name: plainName,
+  /** Whose front door it is: schools that name the same council share what its workers keep for each other. */
+  council: schoolId.optional(),
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
   purgeAfterDays: z

@@ -9,7 +9,7 @@ import { handleSaid, handleWish } from "../workflow/handle-message.ts";
 import { handleRead } from "../workflow/handle-read.ts";
 import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import type { Ports } from "../workflow/ports.ts";
-import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
+import { handleDialogOpened, handleIdentity, handleReplyPicked } from "../workflow/handle-dialogs.ts";
 import { type Incoming, readCommand, senderOf, tenantOf } from "./read-command.ts";
 
 /** A reply that Teams must be asked to send again for: nothing reached the person. */
@@ -72,6 +72,8 @@ function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promi
       return handleWish(ports, deliverer, incoming.from, incoming.verb, incoming.answeredBy);
     case "read":
       return handleRead(ports, deliverer, incoming.from, incoming.upTo);
+    case "picked":
+      return handleReplyPicked(ports, incoming.from, incoming.stamp, incoming.reply);
     case "edited":
       return handleEdited(ports, deliverer, incoming.from, incoming.text);
     case "deleted":

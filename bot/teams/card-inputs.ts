@@ -16,7 +16,7 @@ import type { PressCommand } from "../workflow/commands.ts";
 import type { EverydayVerb } from "../workflow/typed-verbs.ts";
 
 /** What a card's data may hold besides inputs. Anything else was not put there by us. */
-const carried = new Set(["id", "version", "nonce", "verb", "goTo", "msteams"]);
+const carried = new Set(["id", "version", "nonce", "verb", "goTo", "reply", "msteams"]);
 
 const inputIds = new Set([
   ...["text", "outcome", "reason", "to", "who", "byWhen", "phoneFirst", "sentHow", "frontDoorRef", "slot"],

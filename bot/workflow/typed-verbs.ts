@@ -5,6 +5,7 @@ import type { ClockTime } from "../school/school-clock.ts";
 export type EverydayVerb =
   | { readonly kind: "myQuestions" }
   | { readonly kind: "whoIsOn" }
+  | { readonly kind: "savedReplies" }
   | { readonly kind: "away"; readonly day: Day }
   | { readonly kind: "back" }
   | { readonly kind: "placed"; readonly place: Place; readonly until: ClockTime | undefined };
@@ -24,6 +25,9 @@ const simple: Readonly<Record<string, EverydayVerb>> = {
   cover: { kind: "whoIsOn" },
   "who covers": { kind: "whoIsOn" },
   "who is covering": { kind: "whoIsOn" },
+  "saved replies": { kind: "savedReplies" },
+  "my saved replies": { kind: "savedReplies" },
+  replies: { kind: "savedReplies" },
   "i am back": { kind: "back" },
   "i am back today": { kind: "back" },
   "back today": { kind: "back" },

@@ -1,5 +1,11 @@
 import type { Card } from "../../bot/cards/render.ts";
 import {
+  type ShownReply,
+  filledAnswerDialog,
+  pickReplyDialog,
+  savedRepliesCard,
+} from "../../bot/cards/saved-replies.ts";
+import {
   handOverDialog,
   helpCard,
   nobodyCard,
@@ -207,6 +213,10 @@ async function smallCards(): Promise<readonly NamedCard[]> {
   const staff = (person: Person) => inventedRegister.staff.get(people[person])!;
   const stamp = { id: state.id, version: state.version, nonce: "0".repeat(32) };
   const colleagues = peopleWith(inventedRegister, "oakfield", ["coverWorker"], schoolMorning);
+  const replies: readonly ShownReply[] = [
+    { id: "1".repeat(32), outcome: "adjust", words: "Phone home today, and ask how the weekend was first." },
+    { id: "2".repeat(32), outcome: "need_more", words: "Is the child safe at home tonight?" },
+  ];
   const refused = await board.press("sam", "handOver", {});
   return [
     { name: "help.tess", card: helpCard(staff("tess"), [school], schoolMorning) },
@@ -219,6 +229,11 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
+    { name: "saved-replies", card: savedRepliesCard(replies) },
+    { name: "saved-replies.none", card: savedRepliesCard([]) },
+    { name: "saved-replies.pick", card: pickReplyDialog(replies, stamp) },
+    { name: "saved-replies.filled", card: filledAnswerDialog(replies[0]!, stamp) },
+    { name: "saved-replies.filled-to-ask", card: filledAnswerDialog(replies[1]!, stamp) },
     { name: "refused.choice-missing", card: (refused as { card: Card }).card },
   ];
 }

@@ -50,6 +50,7 @@ export function meOf(ports: Ports, staff: Staff): Me {
   const screens: readonly (readonly [Screen, boolean])[] = [
     ["lead", any(isLead)],
     ["inbox", any(isAdvising)],
+    ["replies", any(isAdvising)],
     ["questions", any(isAsking)],
     ["school", answers],
     ["reports", answers || any(isAdvising)],

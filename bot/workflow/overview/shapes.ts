@@ -5,7 +5,7 @@
 import type { Role } from "../../school/register.ts";
 
 /** The parts of the tab. Which of them somebody has follows from their roles. */
-export type Screen = "questions" | "inbox" | "lead" | "school" | "reports";
+export type Screen = "questions" | "inbox" | "replies" | "lead" | "school" | "reports";
 
 export type SchoolOf = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
 
@@ -87,6 +87,9 @@ export type Input = {
   readonly hint?: string;
 };
 
+/** A saved reply that fills fields of an action; they can still be changed, and nothing is sent by it. */
+export type Fill = { readonly title: string; readonly values: Readonly<Record<string, string>> };
+
 /** Something that this person may do now. */
 export type Action = {
   readonly verb: string;
@@ -95,6 +98,8 @@ export type Action = {
   readonly inputs: readonly Input[];
   /** What it means, to be read before it is done. */
   readonly confirm?: string;
+  /** What may be filled in at once. */
+  readonly fills?: readonly Fill[];
   /** The inputs are those of the form. */
   readonly usesForm?: true;
 };
@@ -182,6 +187,23 @@ export type SchoolSetup = {
   readonly promises: readonly { readonly label: string; readonly text: string }[];
   readonly forgetting: readonly { readonly label: string; readonly text: string }[];
 };
+
+/** The saved replies of one council, for one of its workers. */
+export type Replies = {
+  readonly council: string;
+  readonly sharedWith: string;
+  readonly inputs: readonly Input[];
+  readonly replies: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly outcome: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
+};
+
+/** What became of saving a reply; `warns` means that it may be saved even so, by a second press. */
+export type ReplyKept = { readonly kept: boolean; readonly said: string; readonly warns?: true };
 
 export type IdentityShown = readonly { readonly label: string; readonly text: string }[];
 
