@@ -114,6 +114,10 @@ export const buttons = {
   reopen: "Things have changed",
   sendReopen: "Tell them",
   startReferral: "Start a referral",
+  letWorkerRefer: "Yes, they may",
+  keepReferralsMine: "No, only I refer",
+  takeBackReferring: "Take back that they may refer",
+  turn: "Turn this into a referral",
   tell: "Say how it went",
   close: "Nothing more to do",
   next: "Save and go on",
@@ -167,6 +171,8 @@ export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => st
   notAnAdviser: () => "That person cannot answer for this school. Please choose another name.",
   passToYourself: () => "You have this question already. Please choose another name.",
   dangerAnswerMissing: () => "Please say first whether anyone is in danger now. The form is still here.",
+  notAuthorised: (name) =>
+    `Only ${name} can start a referral from this question. Please ask them, or say it in your answer.`,
   fourEyes: () =>
     "You wrote this referral, so another lead must decide. You can still send it without waiting.",
   repliesFull: () =>

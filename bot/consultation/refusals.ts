@@ -22,6 +22,7 @@ export type RefusalCode =
   | "passToYourself"
   | "dangerAnswerMissing"
   | "fourEyes"
+  | "notAuthorised"
   | "repliesFull"
   | "replyGone"
   | "mayName"

@@ -92,6 +92,8 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
     case "accept":
     case "close":
     case "startReferral":
+    case "letWorkerRefer":
+    case "keepReferralsMine":
     case "called":
     case "knowFamily":
     case "identify":
@@ -122,6 +124,10 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
     }
     case "answer":
       return readAnswer(typed);
+    case "turnIntoReferral": {
+      const dangerNow = oneOf(choices.dangerNow, typed["dangerNow"]);
+      return dangerNow ? { type: verb, dangerNow } : refuse("dangerAnswerMissing");
+    }
     case "tellOutcome": {
       const outcome = oneOf(toldOutcomes, typed["outcome"]);
       return outcome ? { type: verb, outcome } : refuse("choiceMissing");

@@ -11,6 +11,7 @@ import {
   startReferralInTab,
 } from "../workflow/overview/press.ts";
 import { removeInTab, saveInTab, savedRepliesOf } from "../workflow/overview/replies.ts";
+import { changeReferring } from "../workflow/overview/referring.ts";
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
@@ -38,6 +39,7 @@ const replyShape = z.strictObject({
 });
 const changeShape = replyShape.extend({ version: z.int().nonnegative() });
 const removeShape = z.strictObject({ council: replyShape.shape.council, version: z.int().nonnegative() });
+const referringShape = z.strictObject({ school: z.string().max(40), isAllowed: z.boolean() });
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
@@ -107,6 +109,10 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/referrals", nothingShape, async ({ ports, deliverer, staff }) =>
     ok(await startReferralInTab(ports, deliverer, staff)),
   ),
+  write("/api/referring", referringShape, async ({ ports, deliverer, staff }, { school: id, isAllowed }) => {
+    const school = schoolsOf(ports, staff).find((s) => s.id === id);
+    return found(school && (await changeReferring(ports, deliverer, staff, school, isAllowed)));
+  }),
   // Those who answer no questions have no saved replies, and are not told whether there are any.
   read("/api/replies", async ({ ports, staff }) => {
     const replies = await savedRepliesOf(ports, staff);

@@ -1,3 +1,4 @@
+import { turnDialog } from "../cards/authority.ts";
 import { identityDialog, identityShown } from "../cards/identity.ts";
 import type { Card } from "../cards/render.ts";
 import { filledAnswerDialog, pickReplyDialog } from "../cards/saved-replies.ts";
@@ -7,6 +8,7 @@ import { type Actor, mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import { councilOf } from "../school/council.ts";
 import { type School, nameOf, peopleWith } from "../school/register.ts";
+import { isAuthorised } from "./authority.ts";
 import type { From, Press, Reply } from "./commands.ts";
 import { type ReferralDoc, type SubjectDoc, schoolIn } from "./documents.ts";
 import {
@@ -22,7 +24,7 @@ import { actorAt, aroundAt, mayViewSubject, refusalCard, sentenceFor, stampFor }
 import { type ViewAct, listViews, mayListViews } from "./views.ts";
 
 /** A dialog that somebody opens from a card. */
-export const dialogs = ["handOver", "identity", "whoSaw", "savedReplies"] as const;
+export const dialogs = ["handOver", "identity", "whoSaw", "savedReplies", "turnIntoReferral"] as const;
 export type Dialog = (typeof dialogs)[number];
 
 const titles: Readonly<Record<Dialog, string>> = {
@@ -30,6 +32,7 @@ const titles: Readonly<Record<Dialog, string>> = {
   identity: "The child's details",
   whoSaw: "Who has seen this",
   savedReplies: "Saved replies",
+  turnIntoReferral: "Turn this into a referral",
 };
 
 type Found = { readonly school: School; readonly subject: SubjectDoc; readonly actor: Actor };
@@ -75,6 +78,8 @@ function draw(ports: Ports, seen: Found, dialog: Dialog): Promise<Drawn | Refusa
       return whoSaw(ports, seen);
     case "savedReplies":
       return savedReplies(ports, seen);
+    case "turnIntoReferral":
+      return turn(ports, seen);
     default:
       return dialog satisfies never;
   }
@@ -100,6 +105,18 @@ function identity(ports: Ports, { subject, actor }: Found): Drawn | Refusal {
   const can = { keep: maySealEnvelope(subject.state, actor), show: mayOpenEnvelope(subject.state, actor) };
   if (!can.keep && !can.show) return refuse("notYours");
   return new Drawn(identityDialog(stampFor(ports, subject.id, subject.state.version, actor.key), can));
+}
+
+async function turn(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
+  if (subject.kind !== "consultation") return refuse("notYours");
+  const { state } = subject;
+  const refusal = mayDo(state, "turnIntoReferral", actor);
+  if (refusal) return refusal;
+  if (!(await isAuthorised(ports, school, state.askedBy))) return refuse("notAuthorised", state.askedBy);
+  if (state.turnedAt !== undefined) return refuse("alreadyDone");
+  return new Drawn(
+    turnDialog(state, aroundAt(ports, school), stampFor(ports, state.id, state.version, actor.key)),
+  );
 }
 
 async function savedReplies(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {

@@ -7,7 +7,9 @@ import { type Presence, spokenPlace } from "../school/presence.ts";
 import { councilsOf } from "../school/council.ts";
 import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/register.ts";
 import { clockTime, localTime, spokenDate } from "../school/school-clock.ts";
+import { sayReferring } from "./authority.ts";
 import type { Reply } from "./commands.ts";
+import type { Deliverer } from "./deliver-pending.ts";
 import type { SubjectDoc } from "./documents.ts";
 import { openList, ownList } from "./lists.ts";
 import type { Kept, Ports } from "./ports.ts";
@@ -24,6 +26,7 @@ const dayMs = 24 * 3_600_000;
 /** An everyday wish of somebody in the register, at the schools where they have a post now. */
 export async function handleVerb(
   ports: Ports,
+  deliverer: Deliverer,
   staff: Staff,
   schools: readonly School[],
   verb: EverydayVerb,
@@ -36,6 +39,8 @@ export async function handleVerb(
       return { reply: "say", card: await whoIsOnCard(ports, staff, schools) };
     case "savedReplies":
       return { reply: "say", card: await savedReplies(ports, staff) };
+    case "referring":
+      return { reply: "say", card: await sayReferring(ports, deliverer, staff, verb.isAllowed) };
     case "away":
     case "back":
     case "placed":

@@ -1,3 +1,4 @@
+import { turnDialog } from "../../bot/cards/authority.ts";
 import type { Card } from "../../bot/cards/render.ts";
 import {
   type ShownReply,
@@ -81,6 +82,9 @@ const sent = [
   press("lena", "recordSent", { sentHow: "phone", frontDoorRef: "FD-1" }),
 ];
 
+const mayRefer = [...asked, press("tess", "letWorkerRefer")];
+const turned = [...mayRefer, later(5), press("sam", "turnIntoReferral", { dangerNow: "no" })];
+
 const both: readonly Person[] = ["tess", "sam"];
 const all: readonly Person[] = ["tess", "sam", "lena"];
 const c = (name: string, steps: readonly Step[], viewers = both): Scenario => ({
@@ -160,6 +164,8 @@ export const scenarios: readonly Scenario[] = [
   ]),
   c("reopened", [...advised, press("tess", "reopen", { text: "He is not in today." })]),
   c("closed", [...advised, press("tess", "accept"), press("tess", "tellOutcome", { outcome: "did_it" })]),
+  c("may-refer", mayRefer, both),
+  c("turned-into-referral", turned, both),
   c("withdrawn", [ask, press("tess", "withdraw")]),
   c("stopped", [ask, press("tess", "aboutAdult")]),
   r("draft-step-1", [...asked, answer("escalate")], ["tess"]),
@@ -171,6 +177,7 @@ export const scenarios: readonly Scenario[] = [
     ["tess", "lena"],
   ),
   r("with-lead", withLead),
+  r("with-lead-on-authority", turned),
   r("returned", [...withLead, press("lena", "returnReferral", { reason: "Where is he now?" })]),
   r("declined", [...withLead, press("lena", "declineReferral", { reason: "Known to them already." })]),
   r("approved", approved),
@@ -229,6 +236,7 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
+    { name: "turn-into-referral", card: turnDialog(state, aroundAt(board.ports, school), stamp) },
     { name: "saved-replies", card: savedRepliesCard(replies) },
     { name: "saved-replies.none", card: savedRepliesCard([]) },
     { name: "saved-replies.pick", card: pickReplyDialog(replies, stamp) },

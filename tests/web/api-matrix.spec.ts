@@ -35,6 +35,8 @@ const expected = `
   change@northshire  404  200 200  404  404 404  404  404   200   404  403 403
   remove@northshire  404  200 200  404  404 404  404  404   200   404  403 403
   save@elsewhere     404  404 404  404  404 404  404  404   404   404  403 403
+  referring@oakfield 200  404 404  200  200 200  404  404   404   404  403 403
+  referring@brook    404  404 404  404  404 404  404  200   404   200  403 403
   live               200  200 200  200  200 200  200  200   200   200  403 403
 `;
 
@@ -85,6 +87,8 @@ describe("who may ask the tab for what", () => {
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;
       case "details":
         return (await server.post(who, `${item}/details/show`, { reason: "" })).status;
+      case "referring":
+        return (await server.post(who, "/api/referring", { school: where, isAllowed: false })).status;
       case "replies":
         return (await server.get(who, "/api/replies")).status;
       case "save":
@@ -128,7 +132,7 @@ describe("who may ask the tab for what", () => {
         `items/${ids["Q"] ?? ""}/press`,
         "questions",
         "referrals",
-        ...["replies", "replies/x/change", "replies/x/remove"],
+        ...["replies", "replies/x/change", "replies/x/remove", "referring"],
         `items/${ids["R"] ?? ""}/details/keep`,
       ].map((path): [string, string] => ["POST", path]),
     ];

@@ -56,12 +56,20 @@ export type Caseload = {
 export type Duty = { readonly school: string; readonly lines: readonly string[] };
 export type PhoneNumber = { readonly name: string; readonly phone: string; readonly hours?: string };
 
+/** Whether somebody's linked social workers may start a referral for them, and the words to change that. */
+export type Referring = { readonly isAllowed: boolean; readonly said: string; readonly change: string };
+
 /** The first screen of each role; a part is missing for those who have no such role. */
 export type Overview = {
   readonly fixedLine: string;
   readonly duty: readonly Duty[];
   readonly numbers: readonly { readonly school: string; readonly numbers: readonly PhoneNumber[] }[];
-  readonly mine?: readonly { readonly schoolId: string; readonly school: string; readonly page: Page }[];
+  readonly mine?: readonly {
+    readonly schoolId: string;
+    readonly school: string;
+    readonly page: Page;
+    readonly referring: Referring;
+  }[];
   readonly inbox?: readonly ItemLine[];
   readonly caseload?: readonly Caseload[];
   readonly lead?: {

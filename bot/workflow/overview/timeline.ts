@@ -142,6 +142,12 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
       return { did: `would rather talk: ${slotLabels[event.slot]}`, tone: "waiting" };
     case "called":
       return { did: "has called", tone: "good" };
+    case "authorityGiven":
+      return { did: "allowed the linked social worker to start a referral" };
+    case "authorityWithheld":
+      return { did: "keeps it to themselves to start a referral" };
+    case "turnedIntoReferral":
+      return { did: "turned it into a referral, which is with the safeguarding leads", tone: "waiting" };
     case "referralStarted":
       return { did: "started a referral; nothing is sent by that" };
     case "referralDrafted":
@@ -149,7 +155,10 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
     case "referralSaved":
       return { did: "saved the form" };
     case "submitted":
-      return { did: "sent it to the safeguarding leads", tone: "waiting" };
+      return {
+        did: `sent it to the safeguarding leads${event.onAuthority ? ", as its writer had allowed" : ""}`,
+        tone: "waiting",
+      };
     case "approved":
       return {
         did: event.ownProposal ? "approved it, as the school's only lead and its writer" : "approved it",
