@@ -23,10 +23,10 @@ export function mayTheyRefer(c: Pick<Consultation, "askedBy">, around: Around): 
   return `May ${linkedNames(c, around)} turn a question of yours into a referral for ${leads} to look at, if that is needed? You can take this back any time.`;
 }
 
-/** That it is allowed, and how to take it back. */
+/** That it is allowed. */
 export function theyMayRefer(c: Pick<Consultation, "askedBy">, around: Around): string {
   const leads = leadNames(around.register, around.school, around.now);
-  return `${linkedNames(c, around)} may turn your questions into a referral for ${leads}. To take that back, type **only I refer**.`;
+  return `${linkedNames(c, around)} may turn your questions into a referral for ${leads}.`;
 }
 
 /** The same as lines of the asker's card, in the states in which they matter. */
@@ -39,7 +39,10 @@ export function authorityLines(c: Consultation, around: Around): AuthorityLines 
     c.state === "unanswered";
   return {
     ask: isOpen && !isUrgent && c.authority === "asked" ? mayTheyRefer(c, around) : "",
-    given: isOpen && c.authority === "given" && c.turnedAt === undefined ? theyMayRefer(c, around) : "",
+    given:
+      isOpen && c.authority === "given" && c.turnedAt === undefined
+        ? `${theyMayRefer(c, around)} To take that back, type **only I refer**.`
+        : "",
   };
 }
 

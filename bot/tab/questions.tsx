@@ -23,8 +23,8 @@ export function Questions() {
           {overview ? <Own overview={overview} /> : <Loading />}
         </div>
         <div className={shared.stack}>
-          {overview?.mine ? <ReferringFor mine={overview.mine} /> : null}
           {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+          {overview?.mine ? <ReferringFor mine={overview.mine} /> : null}
         </div>
       </div>
     </>
