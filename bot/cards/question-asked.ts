@@ -4,6 +4,7 @@ import { type Consultation, callSlots, toldOutcomes } from "../consultation/stat
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
 import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { clockTime, nextOpening } from "../school/school-clock.ts";
+import { authorityLines, referralNote } from "./authority.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
@@ -62,6 +63,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     noticed: noticedPanels(c, around),
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
+    authority: authorityLines(c, around),
     contact: c.identifiedAt === undefined ? "" : isContact,
     identifySwitch,
     question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
@@ -138,6 +140,9 @@ function offers(c: Consultation): Can {
     identify: may("identify") && c.identifiedAt === undefined,
     knowFamily: may("knowFamily") && c.askerKnowsFamily === undefined,
     keepFrom: may("keepFrom"),
+    letWorkerRefer: false,
+    keepReferralsMine: false,
+    turnIntoReferral: false,
     take: false,
     handOver: false,
     answer: false,
@@ -180,8 +185,7 @@ function seenBy(c: Consultation, around: Around): string {
 function situation(c: Consultation, around: Around): { headline: string; detail: string } {
   const { register, school, now } = around;
   const name = (key: string): string => nameOf(register, key);
-  const referral =
-    c.referralId === undefined ? "" : " A referral form is ready below; nothing is sent until you send it.";
+  const referral = referralNote(c);
   switch (c.state) {
     case "draft":
       if (c.check.kind === "noticed")

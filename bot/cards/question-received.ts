@@ -3,6 +3,7 @@ import type { Actor } from "../consultation/permissions.ts";
 import { mayDo } from "../consultation/permissions.ts";
 import { type Consultation, adviceOutcomes, byWhens, whoActs } from "../consultation/state.ts";
 import { firstNameOf, nameOf } from "../school/register.ts";
+import { turnLine } from "./authority.ts";
 import { inert } from "./escape.ts";
 import template from "./question-received.json" with { type: "json" };
 import type { Typed } from "./question-asked.ts";
@@ -67,10 +68,12 @@ function view(
     thread: ended ? [] : threadLines(c, texts, viewer.key, around),
     advice: ended ? noAdvice : adviceView(c, texts, viewer.key, around),
     also: ended ? [] : alsoToKnow(c, around),
+    turn: turnLine(c, viewer, around),
     callUrl: may("called") ? callUrl(c, around) : "",
     can: {
       ...{ take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
       called: may("called") && c.call !== undefined && c.call.calledAt === undefined,
+      turn: may("turnIntoReferral") && c.turnedAt === undefined,
       knowFamily: may("knowFamily"),
       identify: may("identify") && c.identifiedAt === undefined,
       handled: may("handled"),

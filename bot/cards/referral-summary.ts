@@ -3,7 +3,7 @@ import type { ReferralVerb } from "../referral/commands.ts";
 import { frontDoorAnswers, sentHows } from "../referral/fields.ts";
 import { mayDoReferral } from "../referral/permissions.ts";
 import type { Referral, ReferralMilestone } from "../referral/state.ts";
-import { isLead, nameOf } from "../school/register.ts";
+import { isLead, firstNameOf, nameOf } from "../school/register.ts";
 import { inert } from "./escape.ts";
 import type { Typed } from "./question-asked.ts";
 import { type Fact, factsOf } from "./referral-facts.ts";
@@ -55,7 +55,7 @@ function view(
     ...standing(r, viewer, around),
     reason: reasonOf(r, texts, around),
     facts: r.state === "stopped" ? [] : [...factsOf(r, texts), ...referenceFact(r, texts)],
-    milestones: r.milestones.map((m) => ({ text: milestoneText(m, around) })),
+    milestones: r.milestones.map((m) => ({ text: milestoneText(m, r, around) })),
     can: {
       decide: may("approveReferral"),
       recordSent: may("recordSent"),
@@ -100,12 +100,12 @@ function referenceFact(r: Referral, texts: Texts): readonly Fact[] {
   return sent === undefined ? [] : [{ label: labels.frontDoorRef, text: inert(texts[sent.reference] ?? "") }];
 }
 
-function milestoneText(m: ReferralMilestone, around: Around): string {
+function milestoneText(m: ReferralMilestone, r: Referral, around: Around): string {
   const name = nameOf(around.register, m.by);
   const at = when(m.at, around);
   switch (m.kind) {
     case "submitted":
-      return `${at} – ${name} sent it to the ${terms.lead}s`;
+      return `${at} – ${name} sent it to the ${terms.lead}s${m.onAuthority ? `, as ${firstNameOf(around.register, r.proposedBy)} had allowed` : ""}`;
     case "approved":
       return `${at} – ${name} approved it${m.ownProposal ? ", as the school's only lead and its writer" : ""}`;
     case "returned":
@@ -125,6 +125,32 @@ function milestoneText(m: ReferralMilestone, around: Around): string {
     default:
       return m satisfies never;
   }
+}
+
+/** The worker who sent it to the leads, as its proposer had allowed. */
+function startedBy(r: Referral): string | undefined {
+  const last = r.milestones.findLast((m) => m.kind === "submitted");
+  return last?.onAuthority ? last.by : undefined;
+}
+
+function startedFor(
+  { proposedBy, submittedAt }: Extract<Referral, { state: "withLead" }>,
+  worker: string,
+  viewer: Actor,
+  around: Around,
+): { headline: string; detail: string } {
+  const { register, school, now } = around;
+  const { name, phone } = school.contacts.frontDoor;
+  const at = when(submittedAt, around);
+  return proposedBy === viewer.key
+    ? {
+        headline: `${worker} has started this referral for you`,
+        detail: `As you allowed. ${leadNames(register, school, now, " and ")} have had it since ${at}. Nobody can stop you from referring. If it cannot wait: phone ${name} on ${phone}.`,
+      }
+    : {
+        headline: `${worker} has started a referral for ${nameOf(register, proposedBy)}`,
+        detail: `Sent at ${at}, as ${firstNameOf(register, proposedBy)} had allowed. Please speak to them: it holds the words of their question.`,
+      };
 }
 
 /** What stands still for too long is said first. */
@@ -160,7 +186,9 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
         headline: `${proposer} is writing a referral`,
         detail: "It is not sent yet. Please find them now.",
       };
-    case "withLead":
+    case "withLead": {
+      const worker = startedBy(r);
+      if (worker !== undefined) return startedFor(r, nameOf(register, worker), viewer, around);
       return mine
         ? {
             headline: `With ${leadNames(register, school, now, " and ")} since ${when(r.submittedAt, around)}`,
@@ -172,6 +200,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
               : `${proposer} has sent a referral to the ${terms.lead}s`,
             detail: `Sent at ${when(r.submittedAt, around)}.`,
           };
+    }
     case "returned":
       return { headline: `Returned to ${proposer}`, detail: "It comes back when they send it again." };
     case "approved":

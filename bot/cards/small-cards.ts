@@ -113,6 +113,7 @@ export function helpCard(staff: Staff, schools: readonly School[], now: number):
         greeting,
         `You answer questions for ${names}. They arrive here as cards: take one, choose an answer, add a sentence.`,
         "You can ask back, or pass a question to a colleague. Nothing typed into this chat is sent to anybody.",
+        "Answers that you give again and again are kept under **Use a saved reply**; type **saved replies** to see them.",
         "Type **my questions** for what is open, **I'm away tomorrow**, **I'm at the gate until 9** or **I'm back**.",
       ),
     );

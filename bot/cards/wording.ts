@@ -106,6 +106,8 @@ export const buttons = {
   passOn: "Pass to someone else",
   sendAnswer: "Send the answer",
   askBack: "Ask this back",
+  savedReplies: "Use a saved reply",
+  useReply: "Use this one",
   reply: "Send the reply",
   accept: "I will do this",
   challenge: "I see it differently",
@@ -113,6 +115,10 @@ export const buttons = {
   reopen: "Things have changed",
   sendReopen: "Tell them",
   startReferral: "Start a referral",
+  letWorkerRefer: "Yes, they may",
+  keepReferralsMine: "No, only I refer",
+  takeBackReferring: "Take back that they may refer",
+  turn: "Turn this into a referral",
   tell: "Say how it went",
   close: "Nothing more to do",
   next: "Save and go on",
@@ -165,8 +171,15 @@ export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => st
   notAnAdviser: () => "That person cannot answer for this school. Please choose another name.",
   passToYourself: () => "You have this question already. Please choose another name.",
   dangerAnswerMissing: () => "Please say first whether anyone is in danger now. The form is still here.",
+  notAuthorised: (name) =>
+    `Only ${name} can start a referral from this question. Please ask them, or say it in your answer.`,
   fourEyes: () =>
     "You wrote this referral, so another lead must decide. You can still send it without waiting.",
+  repliesFull: () =>
+    "Your council keeps 60 saved replies already. Please remove one that nobody needs. Nothing was saved.",
+  replyGone: () => "Somebody has removed this reply, so nothing was done.",
+  mayName: () =>
+    "It looks like this may name somebody. A saved reply is for every school, so please take names and numbers of families out. Nothing was saved yet.",
   unreadable: () => "That could not be read, so nothing was done. Here is how it stands now.",
 };
 
@@ -185,6 +198,7 @@ export const labels = {
   told: "How did it go?",
   outcome: "Your answer",
   adviceText: "In a sentence or two – no names",
+  savedText: "In a sentence or two – for any child, no names",
   who: "Who acts next",
   byWhen: "By when",
   phoneFirst: "If it needs a referral",

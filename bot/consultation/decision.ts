@@ -17,6 +17,8 @@ export type Facts = {
   readonly leads: readonly PersonKey[];
   /** Everybody who works at or for the school. */
   readonly colleagues: readonly PersonKey[];
+  /** The asker lets their linked social workers start a referral, by what they have said last. */
+  readonly isAuthorised?: boolean;
   /** The id a referral will have, should this command start one. */
   readonly referralId: string;
 };

@@ -72,6 +72,8 @@ export type School = {
   readonly jurisdiction?: Jurisdiction;
   /** Duties whose words are shown only where a school says so. */
   readonly duty?: { readonly csaReporting: boolean };
+  /** The council whose workers answer it; without one it shares nothing with other schools. */
+  readonly council?: string | undefined;
   readonly calendar: Calendar;
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */

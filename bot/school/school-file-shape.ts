@@ -59,6 +59,8 @@ const schoolShape = z.strictObject({
   name: plainName,
   jurisdiction: z.enum(jurisdictions, { error: unknownJurisdiction }).default(usualJurisdiction),
   duty: z.strictObject({ csaReporting: z.boolean().default(false) }).default({ csaReporting: false }),
+  /** Whose front door it is: schools that name the same council share what its workers keep for each other. */
+  council: schoolId.optional(),
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
   purgeAfterDays: z

@@ -3,6 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { Action, ItemView } from "../workflow/overview/shapes.ts";
 import { FormField } from "./field.tsx";
+import { FillPicker } from "./fill-picker.tsx";
 import { useShared } from "./styles.ts";
 import { type Values, missingIn, useValues } from "./values.ts";
 
@@ -88,7 +89,7 @@ type FormProps = {
 
 function ActionForm({ action, press, isBusy, isOpened = false }: FormProps) {
   const shared = useShared();
-  const { values, set, clear } = useValues(action.inputs);
+  const { values, set, fill, clear } = useValues(action.inputs);
   const [missing, setMissing] = useState<Values>({});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -113,6 +114,7 @@ function ActionForm({ action, press, isBusy, isOpened = false }: FormProps) {
       }}
     >
       {action.confirm === undefined ? null : <Text>{action.confirm}</Text>}
+      {action.fills ? <FillPicker fills={action.fills} fill={fill} /> : null}
       {action.inputs.map((input) => (
         <FormField
           key={input.id}

@@ -69,9 +69,16 @@ export function useChanges(token: Token) {
   const [isLost, setLost] = useState(false);
   useEffect(() => {
     let timer: number | undefined;
-    const change = (news: News | undefined): void => {
+    let waiting: { readonly news: News | undefined } | undefined;
+    const change = (latest: News | undefined): void => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => setChanges((old) => ({ count: old.count + 1, news })), settleMs);
+      // Where several things change at once, everything on the screen may have.
+      const news = waiting && waiting.news?.id !== latest?.id ? undefined : latest;
+      waiting = { news };
+      timer = window.setTimeout(() => {
+        waiting = undefined;
+        setChanges((old) => ({ count: old.count + 1, news }));
+      }, settleMs);
     };
     const stop = keepListening(token, {
       ready() {

@@ -6,6 +6,7 @@ import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
+import { ReferringFor } from "./referring.tsx";
 import { useShared } from "./styles.ts";
 
 /** A person's own questions and referrals, and where they ask. */
@@ -21,7 +22,10 @@ export function Questions() {
           <AskForm />
           {overview ? <Own overview={overview} /> : <Loading />}
         </div>
-        {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+        <div className={shared.stack}>
+          {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+          {overview?.mine ? <ReferringFor mine={overview.mine} /> : null}
+        </div>
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { Lead } from "./lead.tsx";
 import { Loading } from "./loading.tsx";
 import { leadTitle } from "./pack-words.ts";
 import { Questions } from "./questions.tsx";
+import { SavedReplies } from "./saved-replies.tsx";
 
 // Charts weigh more than everything else together, so they come only to those who look at them.
 const Reports = lazy(() => import("./reports.tsx"));
@@ -13,6 +14,7 @@ const SchoolSetup = lazy(() => import("./school-setup.tsx"));
 export const screenNames: Readonly<Record<Screen, string>> = {
   questions: "My questions",
   inbox: "Inbox",
+  replies: "Saved replies",
   lead: leadTitle,
   school: "School",
   reports: "Figures",
@@ -25,6 +27,8 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <Questions />;
     case "inbox":
       return <Inbox />;
+    case "replies":
+      return <SavedReplies />;
     case "lead":
       return <Lead />;
     case "school":

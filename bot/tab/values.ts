@@ -11,6 +11,7 @@ export function useValues(inputs: readonly Input[]) {
     values,
     isTouched: Object.keys(typed).length > 0,
     set: (id: string, value: string) => setTyped((old) => ({ ...old, [id]: value })),
+    fill: (some: Values) => setTyped((old) => ({ ...old, ...some })),
     clear: () => setTyped({}),
   };
 }

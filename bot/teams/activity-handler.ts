@@ -10,7 +10,7 @@ import { handleRead } from "../workflow/handle-read.ts";
 import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { type Timed, untimed } from "../workflow/timing.ts";
-import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
+import { handleDialogOpened, handleIdentity, handleReplyPicked } from "../workflow/handle-dialogs.ts";
 import { handleExtension } from "../workflow/handle-extension.ts";
 import { sendAgain } from "../workflow/in-chat.ts";
 import { isExtension, readExtension } from "./read-extension.ts";
@@ -88,6 +88,8 @@ function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promi
       return handleWish(ports, deliverer, incoming.from, incoming.verb, incoming.answeredBy);
     case "read":
       return handleRead(ports, deliverer, incoming.from, incoming.upTo);
+    case "picked":
+      return handleReplyPicked(ports, incoming.from, incoming.stamp, incoming.reply);
     case "edited":
       return handleEdited(ports, deliverer, incoming.from, incoming.text);
     case "deleted":

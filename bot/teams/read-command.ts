@@ -29,6 +29,8 @@ export type Incoming =
     }
   /** Teams says that this person has read up to this message; it never says that somebody has not. */
   | { readonly kind: "read"; readonly from: From; readonly upTo: string }
+  /** A saved reply was picked in its dialog. */
+  | { readonly kind: "picked"; readonly from: From; readonly stamp: Press["stamp"]; readonly reply: string }
   | { readonly kind: "edited"; readonly from: From; readonly text: string }
   | { readonly kind: "deleted"; readonly from: From }
   | { readonly kind: "installed"; readonly from: From }
@@ -122,6 +124,8 @@ function readInvoke(activity: Activity, from: From): Incoming {
       const verb = text(data["verb"]);
       if (isIdentityVerb(verb))
         return { kind: "identity", from, stamp: readStamp(data), verb, typed: readInputs(data) ?? {} };
+      if (verb === "fillReply")
+        return { kind: "picked", from, stamp: readStamp(data), reply: text(data["reply"]) };
       return press(from, verb, data, "dialog");
     }
     default:

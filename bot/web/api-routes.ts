@@ -10,6 +10,8 @@ import {
   showDetails,
   startReferralInTab,
 } from "../workflow/overview/press.ts";
+import { removeInTab, saveInTab, savedRepliesOf } from "../workflow/overview/replies.ts";
+import { changeReferring } from "../workflow/overview/referring.ts";
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
@@ -29,6 +31,15 @@ const askShape = z.strictObject({ text: z.string().trim().min(1).max(longestInpu
 const nothingShape = z.strictObject({});
 const reasonShape = z.strictObject({ reason: z.string().max(2000) });
 const detailsShape = z.strictObject({ inputs });
+const replyShape = z.strictObject({
+  council: z.string().min(1).max(60),
+  outcome: z.string().max(40),
+  text: z.string().max(longestInput),
+  evenSo: z.boolean().default(false),
+});
+const changeShape = replyShape.extend({ version: z.int().nonnegative() });
+const removeShape = z.strictObject({ council: replyShape.shape.council, version: z.int().nonnegative() });
+const referringShape = z.strictObject({ school: z.string().max(40), isAllowed: z.boolean() });
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
@@ -97,6 +108,24 @@ export const createRoutes = (): readonly Route[] => [
   ),
   write("/api/referrals", nothingShape, async ({ ports, deliverer, staff }) =>
     ok(await startReferralInTab(ports, deliverer, staff)),
+  ),
+  write("/api/referring", referringShape, async ({ ports, deliverer, staff }, { school: id, isAllowed }) => {
+    const school = schoolsOf(ports, staff).find((s) => s.id === id);
+    return found(school && (await changeReferring(ports, deliverer, staff, school, isAllowed)));
+  }),
+  // Those who answer no questions have no saved replies, and are not told whether there are any.
+  read("/api/replies", async ({ ports, staff }) => {
+    const replies = await savedRepliesOf(ports, staff);
+    return replies.length > 0 ? ok(replies) : notFound;
+  }),
+  write("/api/replies", replyShape, async ({ ports, staff }, body) =>
+    found(await saveInTab(ports, staff, undefined, body)),
+  ),
+  write("/api/replies/:id/change", changeShape, async (asked, body) =>
+    found(await saveInTab(asked.ports, asked.staff, idOf(asked), body)),
+  ),
+  write("/api/replies/:id/remove", removeShape, async (asked, { council, version }) =>
+    found(await removeInTab(asked.ports, asked.staff, idOf(asked), council, version)),
   ),
   read("/api/reports", async (asked) => {
     const { ports, staff, query } = asked;

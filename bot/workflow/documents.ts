@@ -80,6 +80,9 @@ export type PostedDoc = Stored<"posted"> & {
 export type AskerDoc = Stored<"asker"> & {
   readonly said: readonly { readonly seal: string; readonly at: number }[];
   readonly awaitingReply?: string | undefined;
+  /** Whether their linked social workers may start a referral for them, and that they have been asked. */
+  readonly mayRefer?: "yes" | "no" | undefined;
+  readonly referringAsked?: "yes" | undefined;
 };
 
 /** Where the bot reaches a person. */

@@ -4,6 +4,7 @@ import { mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import { decideReferral } from "../referral/decide.ts";
 import type { School } from "../school/register.ts";
+import { alignQuestions, isAboutAuthority, isAuthorised } from "./authority.ts";
 import type { Press, PressCommand, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import {
@@ -58,6 +59,8 @@ export async function handlePress(ports: Ports, deliverer: Deliverer, press: Pre
   const outcome = school
     ? await inRounds(ports, press.stamp.id, () => carryOut(ports, deliverer, press, school))
     : { refusal: refuse("notYours") };
+  if (school && outcome.refusal === undefined && isAboutAuthority(press.verb))
+    await alignQuestions(ports, deliverer, school, press.from.person, press.verb);
   return answer(ports, press, school, outcome);
 }
 
@@ -146,11 +149,15 @@ async function take(
   if (isReferralVerb && command.type !== "file") return refuse("unreadable");
   const before = kept as Kept<ConsultationDoc>;
   const facts = await factsAt(ports, school, before.doc.state.askedBy);
+  const known =
+    command.type === "turnIntoReferral"
+      ? { ...facts, isAuthorised: await isAuthorised(ports, school, before.doc.state.askedBy) }
+      : facts;
   const looked =
     command.type === "editDraft"
       ? { ...command, noticed: noticedIn(command.text, ports.clock.now()) }
       : command;
-  const decision = decide(before.doc.state, looked as Parameters<typeof decide>[1], actor, facts);
+  const decision = decide(before.doc.state, looked as Parameters<typeof decide>[1], actor, known);
   if ("refused" in decision) return decision;
   const step = consultationStep(ports, { ...change, before, decision });
   const more = await followUps(ports, before, decision.events, actor, school);

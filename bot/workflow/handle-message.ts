@@ -12,12 +12,14 @@ import {
   isStaffNow,
   rolesAt,
 } from "../school/register.ts";
+import { askerId, authorityFor } from "./authority.ts";
 import type { From, Press, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import { openList } from "./lists.ts";
 import { noticedIn } from "./noticed.ts";
 import { holderOf } from "../consultation/state.ts";
 import type { Facts } from "../consultation/decision.ts";
+import type { Authority } from "../consultation/state.ts";
 import {
   type AskerDoc,
   type ConsultationDoc,
@@ -25,7 +27,6 @@ import {
   type TypedDoc,
   newSubjectId,
 } from "./documents.ts";
-import { askerId } from "./follow-ups.ts";
 import { typedId } from "./handle-edit.ts";
 import { handleVerb } from "./handle-verbs.ts";
 import { tellOfStrangers } from "./alarms.ts";
@@ -53,7 +54,7 @@ export async function handleSaid(
   const said = readSaid(text, hasFiles);
   const schools = schoolsOf(ports, staff);
   if (said.kind === "help") return { reply: "say", card: helpCard(staff, schools, now) };
-  if (said.kind === "verb") return handleVerb(ports, staff, schools, said.verb);
+  if (said.kind === "verb") return handleVerb(ports, deliverer, staff, schools, said.verb);
   if (said.kind === "unclear") return { reply: "say", card: wayForwardCard(said.sentence) };
   if (said.kind === "numbers")
     return {
@@ -105,7 +106,7 @@ export async function handleWish(
   const now = ports.clock.now();
   const staff = ports.register().staff.get(from.person);
   if (!staff || !isStaffNow(staff, now)) return stranger(ports, deliverer, from.tenantId);
-  const said = await handleVerb(ports, staff, schoolsOf(ports, staff), verb);
+  const said = await handleVerb(ports, deliverer, staff, schoolsOf(ports, staff), verb);
   return answeredBy === "invoke" && said.reply === "say" ? { ...said, reply: "card" } : said;
 }
 
@@ -158,10 +159,11 @@ async function keep(
   // Sent again by Teams: the receipt is on its way already, or on the screen.
   const recent = (kept?.doc.said ?? []).filter((s) => now - s.at < sameWordsMs);
   if (recent.some((s) => s.seal === saidSeal)) return takenBefore(ports, from, school);
-  const awaitingReply = kept?.doc.awaitingReply;
+  const { awaitingReply, mayRefer } = kept?.doc ?? {};
+  const authority = said.kind === "question" ? authorityFor(ports, school, staff, kept?.doc) : undefined;
   const step =
     said.kind === "question"
-      ? await ask(ports, school, staff, said.text, awaitingReply)
+      ? await ask(ports, school, staff, said.text, awaitingReply, authority)
       : refer(ports, school, staff);
   if ("refused" in step) return step;
   const asker: AskerDoc = {
@@ -171,6 +173,8 @@ async function keep(
     schemaVersion: 1,
     said: [...recent, { seal: saidSeal, at: now }],
     ...(awaitingReply === undefined ? {} : { awaitingReply }),
+    ...(mayRefer === undefined ? {} : { mayRefer }),
+    ...((kept?.doc.referringAsked ?? authority === "asked") ? { referringAsked: "yes" } : {}),
   };
   const op: Op = kept ? { op: "replace", doc: asker, etag: kept.etag } : { op: "create", doc: asker };
   const typed = typedOps(ports, from, school, step);
@@ -198,12 +202,16 @@ async function ask(
   staff: Staff,
   text: string,
   awaitingReply: string | undefined,
+  authority: Authority | undefined,
 ): Promise<Step | Refusal> {
   const actor = actorAt(ports, staff.key, school.id);
   const id = newSubjectId(school.id, "consultation", ports.secrets.random());
   const decision = decide(
     undefined,
-    { type: "ask", text, awaitingReply, noticed: noticedIn(text, ports.clock.now()) },
+    {
+      ...{ type: "ask", text, awaitingReply, noticed: noticedIn(text, ports.clock.now()) },
+      ...(authority === undefined ? {} : { authority }),
+    },
     actor,
     await factsForNew(ports, school, staff.key),
   );

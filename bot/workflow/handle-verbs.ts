@@ -1,16 +1,21 @@
 import type { Card } from "../cards/render.ts";
 import { consultationItem, listCard, placesOf, referralItem, whoIsOn } from "../cards/lists.ts";
+import { savedRepliesCard } from "../cards/saved-replies.ts";
 import { noteCard, wayForwardCard } from "../cards/small-cards.ts";
 import { withWhere } from "../cards/where.ts";
 import { type Presence, spokenPlace } from "../school/presence.ts";
+import { councilsOf } from "../school/council.ts";
 import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/register.ts";
 import { clockTime, localTime, spokenDate } from "../school/school-clock.ts";
+import { sayReferring } from "./authority.ts";
 import type { Reply } from "./commands.ts";
+import type { Deliverer } from "./deliver-pending.ts";
 import type { SubjectDoc } from "./documents.ts";
 import { openList, ownList } from "./lists.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { type PresenceDoc, presenceId } from "./presence-book.ts";
 import { again, inRounds } from "./rounds.ts";
+import { asShown, repliesOf } from "./saved-replies.ts";
 import { actorAt, aroundAt, mayViewSubject } from "./subjects.ts";
 import { usualReply } from "./usual-reply.ts";
 import type { Day, EverydayVerb } from "./typed-verbs.ts";
@@ -24,6 +29,7 @@ const dayMs = 24 * 3_600_000;
 /** An everyday wish of somebody in the register, at the schools where they have a post now. */
 export async function handleVerb(
   ports: Ports,
+  deliverer: Deliverer,
   staff: Staff,
   schools: readonly School[],
   verb: EverydayVerb,
@@ -34,6 +40,10 @@ export async function handleVerb(
       return { reply: "say", card: await myQuestions(ports, staff, schools) };
     case "whoIsOn":
       return { reply: "say", card: await whoIsOnCard(ports, staff, schools) };
+    case "savedReplies":
+      return { reply: "say", card: await savedReplies(ports, staff) };
+    case "referring":
+      return { reply: "say", card: await sayReferring(ports, deliverer, staff, verb.isAllowed) };
     case "away":
     case "back":
     case "placed":
@@ -41,6 +51,14 @@ export async function handleVerb(
     default:
       return verb satisfies never;
   }
+}
+
+async function savedReplies(ports: Ports, staff: Staff): Promise<Card> {
+  const councils = councilsOf(ports.register(), staff, ports.clock.now());
+  if (councils.length === 0)
+    return wayForwardCard("Saved replies are for the social workers who answer questions.");
+  const kept = await Promise.all(councils.map(({ key }) => repliesOf(ports, key)));
+  return savedRepliesCard(kept.flat().map(asShown));
 }
 
 async function whoIsOnCard(ports: Ports, staff: Staff, schools: readonly School[]): Promise<Card> {

@@ -70,6 +70,20 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
         await open.tab.getByRole("form", { name: "Pass to someone else" }).waitFor();
       },
     },
+    "a social worker's saved replies": {
+      user: "sam",
+      sees: "cannot be brought back",
+      async go(open) {
+        await open.goesTo("Saved replies");
+        await open.sees("Save a reply");
+        if (await open.tab.getByText("No saved replies yet").isVisible()) {
+          await open.chooses("Go ahead – say why it is right");
+          await open.fills("In a sentence or two", "Yes, phone home today and say what you saw.");
+          await open.presses("Save this reply");
+        }
+        await open.tab.getByRole("button", { name: "Remove", exact: true }).click();
+      },
+    },
     "a lead's first screen": { user: "lena", sees: "Waits for me (1)" },
     "a lead's referral": {
       user: "lena",

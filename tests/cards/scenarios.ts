@@ -1,6 +1,13 @@
 import { type AskAt, askDialog, askEndings, askNotices } from "../../bot/cards/ask-dialog.ts";
 import { inDialog } from "../../bot/cards/in-dialog.ts";
+import { turnDialog } from "../../bot/cards/authority.ts";
 import type { Card } from "../../bot/cards/render.ts";
+import {
+  type ShownReply,
+  filledAnswerDialog,
+  pickReplyDialog,
+  savedRepliesCard,
+} from "../../bot/cards/saved-replies.ts";
 import {
   handOverDialog,
   helpCard,
@@ -76,6 +83,9 @@ const sent = [
   later(60),
   press("lena", "recordSent", { sentHow: "phone", frontDoorRef: "FD-1" }),
 ];
+
+const mayRefer = [...asked, press("tess", "letWorkerRefer")];
+const turned = [...mayRefer, later(5), press("sam", "turnIntoReferral", { dangerNow: "no" })];
 
 const both: readonly Person[] = ["tess", "sam"];
 const all: readonly Person[] = ["tess", "sam", "lena"];
@@ -156,6 +166,8 @@ export const scenarios: readonly Scenario[] = [
   ]),
   c("reopened", [...advised, press("tess", "reopen", { text: "He is not in today." })]),
   c("closed", [...advised, press("tess", "accept"), press("tess", "tellOutcome", { outcome: "did_it" })]),
+  c("may-refer", mayRefer, both),
+  c("turned-into-referral", turned, both),
   c("withdrawn", [ask, press("tess", "withdraw")]),
   c("stopped", [ask, press("tess", "aboutAdult")]),
   r("draft-step-1", [...asked, answer("escalate")], ["tess"]),
@@ -167,6 +179,7 @@ export const scenarios: readonly Scenario[] = [
     ["tess", "lena"],
   ),
   r("with-lead", withLead),
+  r("with-lead-on-authority", turned),
   r("returned", [...withLead, press("lena", "returnReferral", { reason: "Where is he now?" })]),
   r("declined", [...withLead, press("lena", "declineReferral", { reason: "Known to them already." })]),
   r("approved", approved),
@@ -243,6 +256,10 @@ async function smallCards(): Promise<readonly NamedCard[]> {
   const staff = (person: Person) => inventedRegister.staff.get(people[person])!;
   const stamp = { id: state.id, version: state.version, nonce: "0".repeat(32) };
   const colleagues = peopleWith(inventedRegister, "oakfield", ["coverWorker"], schoolMorning);
+  const replies: readonly ShownReply[] = [
+    { id: "1".repeat(32), outcome: "adjust", words: "Phone home today, and ask how the weekend was first." },
+    { id: "2".repeat(32), outcome: "need_more", words: "Is the child safe at home tonight?" },
+  ];
   const refused = await board.press("sam", "handOver", {});
   return [
     { name: "help.tess", card: helpCard(staff("tess"), [school], schoolMorning) },
@@ -255,6 +272,12 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
+    { name: "turn-into-referral", card: turnDialog(state, aroundAt(board.ports, school), stamp) },
+    { name: "saved-replies", card: savedRepliesCard(replies) },
+    { name: "saved-replies.none", card: savedRepliesCard([]) },
+    { name: "saved-replies.pick", card: pickReplyDialog(replies, stamp) },
+    { name: "saved-replies.filled", card: filledAnswerDialog(replies[0]!, stamp) },
+    { name: "saved-replies.filled-to-ask", card: filledAnswerDialog(replies[1]!, stamp) },
     { name: "refused.choice-missing", card: (refused as { card: Card }).card },
   ];
 }

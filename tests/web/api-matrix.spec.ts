@@ -30,6 +30,13 @@ const expected = `
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
+  replies            404  200 200  404  404 404  404  404   200   404  403 403
+  save@northshire    404  200 200  404  404 404  404  404   200   404  403 403
+  change@northshire  404  200 200  404  404 404  404  404   200   404  403 403
+  remove@northshire  404  200 200  404  404 404  404  404   200   404  403 403
+  save@elsewhere     404  404 404  404  404 404  404  404   404   404  403 403
+  referring@oakfield 200  404 404  200  200 200  404  404   404   404  403 403
+  referring@brook    404  404 404  404  404 404  404  200   404   200  403 403
   live               200  200 200  200  200 200  200  200   200   200  403 403
 `;
 
@@ -61,6 +68,8 @@ describe("who may ask the tab for what", () => {
 
   async function statusOf(who: Caller, row: string): Promise<number> {
     const [what = "", where = ""] = row.split("@");
+    const aReply = `/api/replies/${"0".repeat(32)}`;
+    const old = { version: 0, outcome: "adjust", text: "Phone home today." };
     const item = `/api/items/${ids[where || what] ?? ""}`;
     switch (what) {
       case "me":
@@ -78,6 +87,16 @@ describe("who may ask the tab for what", () => {
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;
       case "details":
         return (await server.post(who, `${item}/details/show`, { reason: "" })).status;
+      case "referring":
+        return (await server.post(who, "/api/referring", { school: where, isAllowed: false })).status;
+      case "replies":
+        return (await server.get(who, "/api/replies")).status;
+      case "save":
+        return (await server.post(who, "/api/replies", { council: where, outcome: "", text: "" })).status;
+      case "change":
+        return (await server.post(who, `${aReply}/change`, { ...old, council: where })).status;
+      case "remove":
+        return (await server.post(who, `${aReply}/remove`, { council: where, version: 0 })).status;
       case "live": {
         const stop = new AbortController();
         const response = await fetch(`${server.url}/api/live`, {
@@ -113,6 +132,7 @@ describe("who may ask the tab for what", () => {
         `items/${ids["Q"] ?? ""}/press`,
         "questions",
         "referrals",
+        ...["replies", "replies/x/change", "replies/x/remove", "referring"],
         `items/${ids["R"] ?? ""}/details/keep`,
       ].map((path): [string, string] => ["POST", path]),
     ];

@@ -98,6 +98,15 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
       return did("outcome", "sent it as a reply to an earlier question");
     case "stoppedForAdultInSchool":
       return did("outcome", "stopped it: it is about an adult in school and goes another way");
+    case "authorityGiven":
+      return did("action", `allowed the ${terms.linkedWorker} to start a referral`);
+    case "authorityWithheld":
+      return did("action", "kept it to themselves to start a referral");
+    case "turnedIntoReferral":
+      return did(
+        "action",
+        `started a referral for the person who asked, who had allowed it: ${event.referralId}`,
+      );
     case "referralStarted":
       return happened("outcome", `a referral was started: ${event.referralId}`);
     case "filed":

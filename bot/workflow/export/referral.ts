@@ -95,7 +95,12 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
     case "referralSaved":
       return [];
     case "submitted":
-      return did("followUp", `sent the form to the ${terms.lead}`);
+      return did(
+        "followUp",
+        event.onAuthority
+          ? `sent the form to the ${terms.lead} for its writer, who had allowed it`
+          : `sent the form to the ${terms.lead}`,
+      );
     case "approved":
       return did(
         "decision",

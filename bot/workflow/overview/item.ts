@@ -13,7 +13,8 @@ import { speaksOfDanger } from "./held.ts";
 import { referralFormOf } from "./inputs.ts";
 import { lineOf } from "./lines.ts";
 import { notesOf, referralNotesOf } from "./notes.ts";
-import type { ItemView, Seen } from "./shapes.ts";
+import { fillsFor } from "./replies.ts";
+import type { Action, Fill, ItemView, Seen } from "./shapes.ts";
 import { isTakenBack, timelineOf } from "./timeline.ts";
 import { plain, viewerName } from "./words.ts";
 import type { Kept, Ports } from "../ports.ts";
@@ -54,10 +55,14 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
   await ports.presence.at(school.id);
   const around = aroundAt(ports, school);
   const related = await relatedTo(ports, subject, actor);
+  const staff = ports.register().staff.get(actor.key);
+  const actions = actionsOf(subject, actor, around);
+  const isAnswering = actions.some(({ verb }) => verb === "answer" || verb === "askBack");
+  const fills = staff && isAnswering ? await fillsFor(ports, staff, school) : {};
   const seen = mayListViews(subject, actor) ? { seen: await seenBy(ports, school, subject) } : {};
   const shared = {
     line: lineOf(ports, school, subject, actor),
-    actions: actionsOf(subject, actor, around),
+    actions: actions.map((action) => withFills(action, fills[action.verb])),
     timeline: await timelineOf(ports, subject, actor.key, around),
     ...(related === undefined ? {} : { related }),
     ...seen,
@@ -102,6 +107,10 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
     ...(isWriting ? { form: referralFormOf(state, texts) } : {}),
     ...(state.state !== "draft" && (details.mayKeep || details.mayShow) ? { details } : {}),
   };
+}
+
+function withFills(action: Action, fills: readonly Fill[] | undefined): Action {
+  return fills === undefined ? action : { ...action, fills };
 }
 
 async function relatedTo(

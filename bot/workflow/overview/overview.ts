@@ -17,6 +17,7 @@ import {
 import type { SubjectDoc } from "../documents.ts";
 import { leadsVerbs } from "./actions.ts";
 import { byUrgency, lineOf } from "./lines.ts";
+import { referringShown } from "./referring.ts";
 import { listPage, visibleIn } from "./lists.ts";
 import { numbersOf } from "./numbers.ts";
 import type { Caseload, ItemLine, Me, Overview, Screen } from "./shapes.ts";
@@ -50,6 +51,7 @@ export function meOf(ports: Ports, staff: Staff): Me {
   const screens: readonly (readonly [Screen, boolean])[] = [
     ["lead", any(isLead)],
     ["inbox", any(isAdvising)],
+    ["replies", any(isAdvising)],
     ["questions", any(isAsking)],
     ["school", answers],
     ["reports", answers || any(isAdvising)],
@@ -90,7 +92,8 @@ type At = { readonly school: School; readonly actor: Actor };
 
 async function mineAt(ports: Ports, { school, actor }: At) {
   const page = (await listPage(ports, school, actor, "mine", undefined)) ?? { lines: [] };
-  return { schoolId: school.id, school: school.name, page };
+  const referring = await referringShown(ports, school, actor.key);
+  return { schoolId: school.id, school: school.name, page, referring };
 }
 
 async function inboxOf(ports: Ports, staff: Staff, at: readonly At[]) {

@@ -5,7 +5,7 @@
 import type { Role } from "../../school/register.ts";
 
 /** The parts of the tab. Which of them somebody has follows from their roles. */
-export type Screen = "questions" | "inbox" | "lead" | "school" | "reports";
+export type Screen = "questions" | "inbox" | "replies" | "lead" | "school" | "reports";
 
 export type SchoolOf = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
 
@@ -56,12 +56,20 @@ export type Caseload = {
 export type Duty = { readonly school: string; readonly lines: readonly string[] };
 export type PhoneNumber = { readonly name: string; readonly phone: string; readonly hours?: string };
 
+/** Whether somebody's linked social workers may start a referral for them, and the words to change that. */
+export type Referring = { readonly isAllowed: boolean; readonly said: string; readonly change: string };
+
 /** The first screen of each role; a part is missing for those who have no such role. */
 export type Overview = {
   readonly fixedLine: string;
   readonly duty: readonly Duty[];
   readonly numbers: readonly { readonly school: string; readonly numbers: readonly PhoneNumber[] }[];
-  readonly mine?: readonly { readonly schoolId: string; readonly school: string; readonly page: Page }[];
+  readonly mine?: readonly {
+    readonly schoolId: string;
+    readonly school: string;
+    readonly page: Page;
+    readonly referring: Referring;
+  }[];
   readonly inbox?: readonly ItemLine[];
   readonly caseload?: readonly Caseload[];
   readonly lead?: {
@@ -87,6 +95,9 @@ export type Input = {
   readonly hint?: string;
 };
 
+/** A saved reply that fills fields of an action; they can still be changed, and nothing is sent by it. */
+export type Fill = { readonly title: string; readonly values: Readonly<Record<string, string>> };
+
 /** Something that this person may do now. */
 export type Action = {
   readonly verb: string;
@@ -95,6 +106,8 @@ export type Action = {
   readonly inputs: readonly Input[];
   /** What it means, to be read before it is done. */
   readonly confirm?: string;
+  /** What may be filled in at once. */
+  readonly fills?: readonly Fill[];
   /** The inputs are those of the form. */
   readonly usesForm?: true;
 };
@@ -182,6 +195,23 @@ export type SchoolSetup = {
   readonly promises: readonly { readonly label: string; readonly text: string }[];
   readonly forgetting: readonly { readonly label: string; readonly text: string }[];
 };
+
+/** The saved replies of one council, for one of its workers. */
+export type Replies = {
+  readonly council: string;
+  readonly sharedWith: string;
+  readonly inputs: readonly Input[];
+  readonly replies: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly outcome: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
+};
+
+/** What became of saving a reply; `warns` means that it may be saved even so, by a second press. */
+export type ReplyKept = { readonly kept: boolean; readonly said: string; readonly warns?: true };
 
 export type IdentityShown = readonly { readonly label: string; readonly text: string }[];
 

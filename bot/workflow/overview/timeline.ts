@@ -145,6 +145,12 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
       return { did: `would rather talk: ${slotLabels[event.slot]}`, tone: "waiting" };
     case "called":
       return { did: "has called", tone: "good" };
+    case "authorityGiven":
+      return { did: `allowed the ${terms.linkedWorker} to start a referral` };
+    case "authorityWithheld":
+      return { did: "keeps it to themselves to start a referral" };
+    case "turnedIntoReferral":
+      return { did: `turned it into a referral, which is with the ${terms.lead}s`, tone: "waiting" };
     case "referralStarted":
       return { did: "started a referral; nothing is sent by that" };
     case "referralDrafted":
@@ -152,7 +158,10 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
     case "referralSaved":
       return { did: "saved the form" };
     case "submitted":
-      return { did: `sent it to the ${terms.lead}s`, tone: "waiting" };
+      return {
+        did: `sent it to the ${terms.lead}s${event.onAuthority ? ", as its writer had allowed" : ""}`,
+        tone: "waiting",
+      };
     case "approved":
       return {
         did: event.ownProposal ? "approved it, as the school's only lead and its writer" : "approved it",
