@@ -45,7 +45,7 @@ export function consultationItem(c: Consultation, around: Around): Item {
   const holder = holderOf(c);
   const by = holder === undefined ? "" : ` · ${nameOf(around.register, holder)}`;
   return {
-    text: `A question of ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
+    text: `A question from ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
     detail: `${standings[c.state]}${by}`,
     id: c.id,
     title: buttons.open,
@@ -69,7 +69,7 @@ const referralStandings: Readonly<Record<Referral["state"], string>> = {
 /** One referral in a list. */
 export function referralItem(r: Referral, around: Around): Item {
   return {
-    text: `A referral of ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
+    text: `A referral from ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
     detail: referralStandings[r.state],
     id: r.id,
     title: buttons.open,

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
+    alignItems: "center",
     margin: 0,
   },
   phone: { margin: 0, textAlign: "right", whiteSpace: "nowrap" },

@@ -14,7 +14,7 @@ export function Lead() {
   const { overview } = useBoard();
   return (
     <>
-      <h1 className={shared.heading}>Safeguarding lead</h1>
+      <h1 className={shared.heading}>Safeguarding</h1>
       <Danger overview={overview} />
       <div className={shared.columns}>
         {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}
@@ -34,13 +34,13 @@ function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
           Referrals to decide on come here, and questions that nobody has answered in time.
         </Empty>
       </Part>
-      <Part title="Open, with somebody else" lines={open}>
-        <Text className={shared.quiet}>Nothing else that you see is open.</Text>
+      <Part title="Open, with someone else" lines={open}>
+        <Text className={shared.quiet}>Nothing that is open to you is with someone else.</Text>
       </Part>
       {others > 0 ? (
         <Text>
           {others === 1 ? "One more question is" : `${others} more questions are`} with your social worker.
-          You see a question when nobody answers it in time, or when somebody says that someone is in danger.
+          You see a question when nobody answers it in time, or when its asker says that someone is in danger.
         </Text>
       ) : null}
       <Part title="To put into the child's record" lines={toFile}>

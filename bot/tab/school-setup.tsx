@@ -21,8 +21,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
   },
-  facts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", margin: 0 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
 });
 
 const answering = new Set(["lead", "deputyLead", "head", "administrator"]);
@@ -66,8 +64,10 @@ function Shown({ setup }: { readonly setup: Setup }) {
             layout="multiline"
           >
             <MessageBarBody>
-              <MessageBarTitle>{severities[severity].title}</MessageBarTitle> {words}{" "}
-              {accepted === undefined ? null : `${accepted}.`}
+              <MessageBarTitle>
+                {accepted === undefined ? severities[severity].title : "Accepted:"}
+              </MessageBarTitle>{" "}
+              {words} {accepted === undefined ? null : `${accepted}.`}
             </MessageBarBody>
           </MessageBar>
         ))}
@@ -104,15 +104,14 @@ type FactsProps = {
 
 function Facts({ title, facts }: FactsProps) {
   const shared = useShared();
-  const styles = useStyles();
   return (
     <section className={`${shared.panel} ${shared.tight}`}>
       <h2 className={shared.smallHeading}>{title}</h2>
-      <dl className={styles.facts}>
+      <dl className={shared.pairs}>
         {facts.map(({ label, text }) => (
-          <div key={label + text} style={{ display: "contents" }}>
-            <dt className={shared.quiet}>{label}</dt>
-            <dd className={styles.fact}>{text}</dd>
+          <div key={label + text} className={shared.pair}>
+            <dt className={shared.term}>{label}</dt>
+            <dd className={shared.fact}>{text}</dd>
           </div>
         ))}
       </dl>

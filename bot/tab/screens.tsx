@@ -12,7 +12,7 @@ const SchoolSetup = lazy(() => import("./school-setup.tsx"));
 export const screenNames: Readonly<Record<Screen, string>> = {
   questions: "My questions",
   inbox: "Inbox",
-  lead: "Safeguarding lead",
+  lead: "Safeguarding",
   school: "School",
   reports: "Figures",
 };

@@ -28,8 +28,9 @@ const useStyles = makeStyles({
   inner: {
     maxWidth: "1180px",
     margin: "0 auto",
-    padding: `0 ${tokens.spacingHorizontalXL}`,
-    [narrow]: { padding: `0 ${tokens.spacingHorizontalM}` },
+    paddingLeft: tokens.spacingHorizontalXL,
+    paddingRight: tokens.spacingHorizontalXL,
+    [narrow]: { paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
   },
   main: {
     paddingTop: tokens.spacingVerticalXL,

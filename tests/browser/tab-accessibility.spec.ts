@@ -60,7 +60,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       user: "sam",
       sees: "Pass to someone else",
       async go(open) {
-        await open.tab.getByRole("button", { name: /A question of Hugh Head/ }).click();
+        await open.tab.getByRole("button", { name: /A question from Hugh Head/ }).click();
         const take = open.tab.getByRole("button", { name: "Take this question" });
         const form = open.tab.getByRole("form", { name: "Send the answer" });
         await take.or(form).first().waitFor();
@@ -75,7 +75,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       user: "lena",
       sees: "Seen or heard",
       async go({ tab }) {
-        await tab.getByRole("button", { name: /A referral of Tess Teacher/ }).click();
+        await tab.getByRole("button", { name: /A referral from Tess Teacher/ }).click();
         await tab.getByText("The child's details").click();
       },
     },
@@ -121,6 +121,10 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
           const scrolls = await open.tab
             .locator("html")
             .evaluate((html) => html.scrollWidth > html.clientWidth);
+          if (width === 390)
+            found.push(
+              ...(await tooSmall(open)).map((what) => `${theme} ${width}: too small for a thumb: ${what}`),
+            );
           if (scrolls) found.push(`${theme} ${width}: scrolls sideways`);
         }
       }
@@ -133,12 +137,24 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
     const open = await openTab(browser, school.bot.url, { user: "bilal" });
     await open.tab.locator("main").evaluate((main) => main.append(document.createElement("button")));
     assert.match((await faultsOf(open)).join(), /^button-name/);
+    assert.equal((await tooSmall(open)).length, 1);
     await open.close();
   });
 
   async function faultsOf({ page }: OpenTab): Promise<readonly string[]> {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
     return violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.html.slice(0, 200)).join("\n  ")}`);
+  }
+
+  /** What has to be hit with a thumb and is less than 44 px high; a radio button counts with its words. */
+  function tooSmall({ tab }: OpenTab): Promise<readonly string[]> {
+    return tab
+      .locator("button, a, select, summary, textarea, .fui-Input, .fui-Radio, .fui-Checkbox")
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 43.5)
+          .map((part) => part.outerHTML.slice(0, 120)),
+      );
   }
 
   async function takePicture({ page }: OpenTab, name: string): Promise<void> {

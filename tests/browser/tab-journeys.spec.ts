@@ -41,13 +41,13 @@ describe("the tab, from an empty store:", () => {
     await tess.fills("What you plan to do, and what worries you", question);
     await tess.presses("Ask");
     await tess.sees("Expect an answer by 10:45");
-    await sam.sees("A question of Tess Teacher");
+    await sam.sees("A question from Tess Teacher");
     await sam.sees("30 school minutes left");
     assert.ok(!(await sam.tab.locator("body").innerText()).includes("hungry"), "a list shows no words");
   });
 
   it("the social worker opens it, takes it and answers; the asker's page follows, and so do the cards", async () => {
-    await sam.tab.getByRole("button", { name: /A question of Tess Teacher/ }).click();
+    await sam.tab.getByRole("button", { name: /A question from Tess Teacher/ }).click();
     await sam.sees(question);
     await sam.presses(buttons.take);
     await sam.tab.getByRole("form", { name: buttons.sendAnswer }).waitFor();
@@ -90,7 +90,7 @@ describe("the tab, from an empty store:", () => {
     await tess.presses(buttons.submit);
     await tess.sees("Nobody can stop you from referring");
     await lena.sees("Waits for me (1)");
-    await lena.tab.getByRole("button", { name: /A referral of Tess Teacher/ }).click();
+    await lena.tab.getByRole("button", { name: /A referral from Tess Teacher/ }).click();
     await lena.sees("He came without lunch");
     await lena.presses(buttons.approve);
     await lena.sees("Approved is not sent");
