@@ -1,4 +1,5 @@
 import type { app as App, authentication as Authentication } from "@microsoft/teams-js";
+import { asItemId } from "./where.ts";
 
 /** The themes that Teams has. */
 export type TeamsTheme = "default" | "dark" | "contrast";
@@ -30,7 +31,7 @@ export async function meetTeams(): Promise<Teams> {
   const context = await app.getContext();
   return {
     theme: asTheme(context.app.theme),
-    linkedItem: context.page.subPageId === "" ? undefined : context.page.subPageId,
+    linkedItem: asItemId(context.page.subPageId),
     onTheme: (tell) => app.registerOnThemeChangeHandler((theme) => tell(asTheme(theme))),
     token: createTokens(authentication),
     isReady: () => notify(app),

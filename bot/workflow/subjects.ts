@@ -1,12 +1,12 @@
 import type { Card, Stamp } from "../cards/render.ts";
-import { withRefresh } from "../cards/render.ts";
+import { withBoardLink, withRefresh } from "../cards/render.ts";
 import { type Typed, questionAsked } from "../cards/question-asked.ts";
 import { questionReceived } from "../cards/question-received.ts";
 import { referralForm } from "../cards/referral-form.ts";
 import { referralSummary } from "../cards/referral-summary.ts";
 import { noteCard, nobodyCard } from "../cards/small-cards.ts";
 import type { Around } from "../cards/thread.ts";
-import { refusalSentences } from "../cards/wording.ts";
+import { buttons, refusalSentences } from "../cards/wording.ts";
 import type { Facts } from "../consultation/decision.ts";
 import { type Actor, mayView } from "../consultation/permissions.ts";
 import type { Refusal } from "../consultation/refusals.ts";
@@ -116,7 +116,12 @@ export function cardFor(
 ): Card {
   const around = aroundAt(ports, school);
   const stamp = stampFor(ports, subject.state.id, subject.state.version, viewer.key);
-  return withRefresh(draw(subject, viewer, around, stamp, notice, typed), stamp, teamsUserId);
+  const card = draw(subject, viewer, around, stamp, notice, typed);
+  return withRefresh(
+    withBoardLink(card, buttons.seeOnBoard, ports.boardLink?.(stamp.id)),
+    stamp,
+    teamsUserId,
+  );
 }
 
 function draw(
