@@ -4,6 +4,7 @@ import {
   DAY,
   MINUTE,
   type SchoolDate,
+  dayNumber,
   daysAfter,
   localTime,
   minutesOf,
@@ -88,6 +89,12 @@ export function spokenDate(date: SchoolDate, now: number, timeZone: string): str
   if (date === today) return "today";
   if (date === daysAfter(today, 1)) return "tomorrow";
   return `on ${weekdayName(weekdayOf(date))}`;
+}
+
+/** `Tuesday 24 November`. */
+export function spokenDay(date: SchoolDate): string {
+  const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", options).format(dayNumber(date) * DAY).replace(",", "");
 }
 
 /** `10:42` for a moment of the same school date as `now`, otherwise `Monday 10:42`, with the date when a week or more apart. */

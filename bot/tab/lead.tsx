@@ -6,6 +6,7 @@ import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
+import { WhereIAm } from "./where-i-am.tsx";
 import { useShared } from "./styles.ts";
 
 /** What waits for a safeguarding lead, what is open besides, and what is still to be put into the child's record. */
@@ -18,7 +19,14 @@ export function Lead() {
       <Danger overview={overview} />
       <div className={shared.columns}>
         {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}
-        {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+        {overview ? (
+          <div className={shared.stack}>
+            {overview.where ? <WhereIAm where={overview.where} /> : null}
+            <Aside overview={overview} />
+          </div>
+        ) : (
+          <Loading rows={2} />
+        )}
       </div>
     </>
   );

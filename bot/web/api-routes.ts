@@ -13,6 +13,7 @@ import {
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
+import { sayWhereInTab } from "../workflow/overview/where.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { actorAt } from "../workflow/subjects.ts";
 import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";
@@ -29,6 +30,19 @@ const askShape = z.strictObject({ text: z.string().trim().min(1).max(longestInpu
 const nothingShape = z.strictObject({});
 const reasonShape = z.strictObject({ reason: z.string().max(2000) });
 const detailsShape = z.strictObject({ inputs });
+const date = z.iso.date();
+const whereShape = z.discriminatedUnion("say", [
+  z.strictObject({ say: z.literal("back") }),
+  z.strictObject({
+    say: z.literal("placed"),
+    place: z.enum(["inSchool", "atTheGate", "byPhone"]),
+    until: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+  }),
+  z.strictObject({ say: z.literal("away"), from: date, to: date, cover: z.string().max(80).optional() }),
+]);
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
@@ -97,6 +111,9 @@ export const createRoutes = (): readonly Route[] => [
   ),
   write("/api/referrals", nothingShape, async ({ ports, deliverer, staff }) =>
     ok(await startReferralInTab(ports, deliverer, staff)),
+  ),
+  write("/api/where", whereShape, async ({ ports, staff }, said) =>
+    found(await sayWhereInTab(ports, staff, schoolsOf(ports, staff), said)),
   ),
   read("/api/reports", async (asked) => {
     const { ports, staff, query } = asked;

@@ -46,13 +46,16 @@ export async function factsAt(ports: Ports, school: School, asker?: PersonKey): 
   // Nobody answers a question of their own.
   const linked = keys("socialWorker").filter((key) => key !== asker && isHere(key));
   const cover = keys("coverWorker").filter((key) => key !== asker && isHere(key));
+  // Whoever goes away may say who is asked first meanwhile.
+  const named = keys("socialWorker").flatMap((key) => presence[key]?.away?.cover ?? []);
+  const chosen = cover.filter((key) => named.includes(key));
   const leads = keys("lead", "deputyLead");
   const duty = leadOnDuty(register, school, now, presence)?.lead.key;
   const onDuty = duty === undefined ? [] : [duty];
   return {
     now,
     school,
-    askFirst: linked.length > 0 ? linked : cover,
+    askFirst: linked.length > 0 ? linked : chosen.length > 0 ? chosen : cover,
     advisers: keys("socialWorker", "coverWorker").filter(isHere),
     cover,
     // By the rota, and whoever is in school today comes first.

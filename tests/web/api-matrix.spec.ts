@@ -30,6 +30,7 @@ const expected = `
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
+  where              404  200 200  200  200 404  404  404   200   200  403 403
   live               200  200 200  200  200 200  200  200   200   200  403 403
 `;
 
@@ -76,6 +77,8 @@ describe("who may ask the tab for what", () => {
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;
+      case "where":
+        return (await server.post(who, "/api/where", { say: "back" })).status;
       case "details":
         return (await server.post(who, `${item}/details/show`, { reason: "" })).status;
       case "live": {
@@ -113,6 +116,7 @@ describe("who may ask the tab for what", () => {
         `items/${ids["Q"] ?? ""}/press`,
         "questions",
         "referrals",
+        "where",
         `items/${ids["R"] ?? ""}/details/keep`,
       ].map((path): [string, string] => ["POST", path]),
     ];

@@ -23,6 +23,7 @@ import type { Caseload, ItemLine, Me, Overview, Screen } from "./shapes.ts";
 import { plain } from "./words.ts";
 import type { Ports } from "../ports.ts";
 import { actorAt, aroundAt } from "../subjects.ts";
+import { whereOf } from "./where.ts";
 import { usualReply } from "../usual-reply.ts";
 
 /** More than these are on the list's own page. */
@@ -71,6 +72,7 @@ export async function overviewOf(ports: Ports, staff: Staff): Promise<Overview> 
   const advising = at.filter(({ actor }) => isAdvising(actor.roles));
   const leading = at.filter(({ actor }) => isLead(actor.roles));
   const duty = at.filter(({ actor: { roles } }) => isAsking(roles) || isAdvising(roles));
+  const where = whereOf(ports, staff, schools);
   return {
     fixedLine,
     duty: await Promise.all(
@@ -80,6 +82,7 @@ export async function overviewOf(ports: Ports, staff: Staff): Promise<Overview> 
       })),
     ),
     numbers: at.map(({ school }) => ({ school: school.name, numbers: numbersOf(ports, school, now) })),
+    ...(where === undefined ? {} : { where }),
     ...(asking.length > 0 ? { mine: await Promise.all(asking.map((a) => mineAt(ports, a))) } : {}),
     ...(advising.length > 0 ? await inboxOf(ports, staff, advising) : {}),
     ...(leading.length > 0 ? { lead: await leadPart(ports, leading) } : {}),

@@ -56,11 +56,35 @@ export type Caseload = {
 export type Duty = { readonly school: string; readonly lines: readonly string[] };
 export type PhoneNumber = { readonly name: string; readonly phone: string; readonly hours?: string };
 
+/** Where somebody is, and what they may say of it. */
+export type Where = {
+  /** Those who advise say a place; those who only lead say when they are away. */
+  readonly mayPlace: boolean;
+  readonly now: readonly { readonly school: string; readonly text: string }[];
+  /** They have said something that goes before their usual week. */
+  readonly hasSaid: boolean;
+  readonly away?: string;
+  /** Times of today, on the school's clock, until which a place may hold; the last is the end of school. */
+  readonly untils: readonly string[];
+  readonly today: string;
+  readonly week: readonly {
+    readonly day: string;
+    readonly isToday: boolean;
+    readonly isAway: boolean;
+    readonly lines: readonly string[];
+  }[];
+  readonly cover: readonly Option[];
+};
+
+/** Whether it was done, and what there is to say. */
+export type Said = { readonly done: boolean; readonly said: string };
+
 /** The first screen of each role; a part is missing for those who have no such role. */
 export type Overview = {
   readonly fixedLine: string;
   readonly duty: readonly Duty[];
   readonly numbers: readonly { readonly school: string; readonly numbers: readonly PhoneNumber[] }[];
+  readonly where?: Where;
   readonly mine?: readonly { readonly schoolId: string; readonly school: string; readonly page: Page }[];
   readonly inbox?: readonly ItemLine[];
   readonly caseload?: readonly Caseload[];
