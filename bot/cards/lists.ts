@@ -135,7 +135,8 @@ export function digestCard(
 const mostShown = 10;
 const termEndDays = 5;
 
-function termEndsSoon({ school: { calendar }, now }: Around): string | undefined {
+/** When a term ends that has a few days left, as people say it; undefined while there is time, or none. */
+export function termEndsSoon({ school: { calendar }, now }: Around): string | undefined {
   const { date } = localTime(now, calendar.timeZone);
   const term = calendar.terms.find((t) => t.from <= date && date <= t.to);
   if (!term) return undefined;

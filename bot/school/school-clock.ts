@@ -40,6 +40,13 @@ export function nextOpening(calendar: Calendar, now: number): number | undefined
   return day && Math.max(day.opens, now);
 }
 
+/** The next school days from a date on, that date among them: at most so many. */
+export function nextSchoolDays(calendar: Calendar, from: SchoolDate, count: number): readonly SchoolDate[] {
+  const days = schoolDaysOf(calendar);
+  const first = firstDay(days, (day) => day.date >= from);
+  return days.slice(first, first + count).map((day) => day.date);
+}
+
 /** When the school closes on the day of this moment (ms), early on a short day. */
 export function closingOn(calendar: Calendar, now: number): number {
   const { date } = localTime(now, calendar.timeZone);

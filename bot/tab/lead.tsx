@@ -1,13 +1,16 @@
 import { Text } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense, lazy, useState } from "react";
 import type { ItemLine, Overview } from "../workflow/overview/shapes.ts";
 import { Aside, Danger } from "./aside.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
+import { RotaOf } from "./rota.tsx";
 import { WhereIAm } from "./where-i-am.tsx";
 import { useShared } from "./styles.ts";
+
+const Consulted = lazy(() => import("./consulted.tsx"));
 
 /** What waits for a safeguarding lead, what is open besides, and what is still to be put into the child's record. */
 export function Lead() {
@@ -22,6 +25,9 @@ export function Lead() {
         {overview ? (
           <div className={shared.stack}>
             {overview.where ? <WhereIAm where={overview.where} /> : null}
+            {overview.lead?.rota.map((rota, _i, all) => (
+              <RotaOf key={rota.school} rota={rota} isOneOfSeveral={all.length > 1} />
+            ))}
             <Aside overview={overview} />
           </div>
         ) : (
@@ -35,6 +41,7 @@ export function Lead() {
 function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
   const shared = useShared();
   const { waits, open, toFile, others } = lead;
+  const [isLooking, setLooking] = useState(false);
   return (
     <div className={shared.stack}>
       <Part title="Waits for me" lines={waits}>
@@ -54,6 +61,14 @@ function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
       <Part title="To put into the child's record" lines={toFile}>
         <Text className={shared.quiet}>Nothing is waiting to be filed.</Text>
       </Part>
+      <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
+        <summary>Who was consulted</summary>
+        {isLooking ? (
+          <Suspense fallback={<Loading rows={2} />}>
+            <Consulted />
+          </Suspense>
+        ) : null}
+      </details>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function WhereIAm({ where }: { readonly where: Where }) {
   return (
     <section className={`${shared.panel} ${shared.tight}`} aria-labelledby="where-i-am">
       <h2 className={shared.smallHeading} id="where-i-am">
-        Where I am
+        {where.mayPlace ? "Where I am" : "When I am away"}
       </h2>
       {where.now.map(({ school, text }) => (
         <Text key={school}>

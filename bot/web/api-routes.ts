@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isAdvising, isAnswering } from "../school/register.ts";
+import { isAdvising, isAnswering, isLead } from "../school/register.ts";
 import type { School, Staff } from "../school/register.ts";
+import { consultedAt } from "../workflow/overview/consulted.ts";
 import { openItem } from "../workflow/overview/item.ts";
 import { listNames, listPage, readPlace } from "../workflow/overview/lists.ts";
 import {
@@ -115,6 +116,15 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/where", whereShape, async ({ ports, staff }, said) =>
     found(await sayWhereInTab(ports, staff, schoolsOf(ports, staff), said)),
   ),
+  read("/api/consulted", async (asked) => {
+    const { ports, staff, query } = asked;
+    const school = schoolIn(asked);
+    const wanted = query.get("month") ?? undefined;
+    if (wanted !== undefined && !month.test(wanted)) return unreadable;
+    const actor = school && actorAt(ports, staff.key, school.id);
+    if (!school || !actor || !isLead(actor.roles)) return notFound;
+    return ok(await consultedAt(ports, school, actor, wanted));
+  }),
   read("/api/reports", async (asked) => {
     const { ports, staff, query } = asked;
     const school = schoolIn(asked);

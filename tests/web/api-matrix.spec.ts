@@ -30,6 +30,8 @@ const expected = `
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
+  consulted@oakfield 404  404 404  200  200 404  404  404   404   404  403 403
+  consulted@brook    404  404 404  404  404 404  404  404   404   200  403 403
   where              404  200 200  200  200 404  404  404   200   200  403 403
   live               200  200 200  200  200 200  200  200   200   200  403 403
 `;
@@ -73,6 +75,7 @@ describe("who may ask the tab for what", () => {
         return (await server.get(who, `/api/items?list=${what}&school=${where}`)).status;
       case "school":
       case "reports":
+      case "consulted":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
@@ -108,10 +111,9 @@ describe("who may ask the tab for what", () => {
       ...["me", "overview", "items?list=mine&school=oakfield", "live", "school?school=oakfield"].map(
         (path): [string, string] => ["GET", path],
       ),
-      ...["reports?school=oakfield", `items/${ids["Q"] ?? ""}`].map((path): [string, string] => [
-        "GET",
-        path,
-      ]),
+      ...["reports?school=oakfield", "consulted?school=oakfield", `items/${ids["Q"] ?? ""}`].map(
+        (path): [string, string] => ["GET", path],
+      ),
       ...[
         `items/${ids["Q"] ?? ""}/press`,
         "questions",

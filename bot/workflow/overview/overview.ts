@@ -16,6 +16,7 @@ import {
 } from "../../school/register.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { leadsVerbs } from "./actions.ts";
+import { rotaOf } from "./leading.ts";
 import { byUrgency, lineOf } from "./lines.ts";
 import { listPage, visibleIn } from "./lists.ts";
 import { numbersOf } from "./numbers.ts";
@@ -116,6 +117,7 @@ async function leadPart(ports: Ports, at: readonly At[]): Promise<NonNullable<Ov
   const waits: ItemLine[] = [];
   const open: ItemLine[] = [];
   const toFile: ItemLine[] = [];
+  const rota = at.map(({ school }) => rotaOf(ports, school));
   let others = 0;
   for (const { school, actor } of at) {
     const line = (subject: SubjectDoc): ItemLine => lineOf(ports, school, subject, actor);
@@ -126,5 +128,5 @@ async function leadPart(ports: Ports, at: readonly At[]): Promise<NonNullable<Ov
     const filing = await visibleIn(ports, school, actor, "toFile", undefined, mostOnFirstScreen);
     toFile.push(...filing.subjects.filter((s) => leadsVerbs(school, s, actor).includes("file")).map(line));
   }
-  return { waits: waits.sort(byUrgency), open: open.sort(byUrgency), toFile, others };
+  return { waits: waits.sort(byUrgency), open: open.sort(byUrgency), toFile, others, rota };
 }

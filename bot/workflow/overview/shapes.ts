@@ -79,6 +79,28 @@ export type Where = {
 /** Whether it was done, and what there is to say. */
 export type Said = { readonly done: boolean; readonly said: string };
 
+/** Who leads on the coming school days, and what a lead of this school should know today. */
+export type Rota = {
+  readonly school: string;
+  readonly days: readonly {
+    readonly day: string;
+    readonly isToday: boolean;
+    readonly lead: string;
+    readonly because: string;
+  }[];
+  readonly notes: readonly string[];
+};
+
+/** Which worker answered a question and when; no words of it, and not whose it was. */
+export type ConsultedLine = {
+  readonly id: string;
+  readonly asked: string;
+  readonly text: string;
+  /** This lead sees the question itself as well. */
+  readonly mayOpen: boolean;
+};
+export type Consulted = { readonly month: string; readonly lines: readonly ConsultedLine[] };
+
 /** The first screen of each role; a part is missing for those who have no such role. */
 export type Overview = {
   readonly fixedLine: string;
@@ -94,6 +116,7 @@ export type Overview = {
     readonly toFile: readonly ItemLine[];
     /** Open questions of the school that are with a social worker and that a lead does not see. */
     readonly others: number;
+    readonly rota: readonly Rota[];
   };
 };
 

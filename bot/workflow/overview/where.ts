@@ -14,15 +14,13 @@ import {
   rolesAt,
   siteDaysOf,
 } from "../../school/register.ts";
-import { clockTime, isSchoolDay, localTime, spokenDay } from "../../school/school-clock.ts";
+import { clockTime, isSchoolDay, localTime, nextSchoolDays, spokenDay } from "../../school/school-clock.ts";
 import { daysAfter, weekdayOf } from "../../school/zone-time.ts";
 import type { Ports } from "../ports.ts";
 import { placedAt, noteWhere } from "../whereabouts.ts";
 import type { Said, Where } from "./shapes.ts";
 
 const shownDays = 5;
-/** So many days ahead the next school days are looked for: a summer holiday and a bit. */
-const lookAhead = 60;
 const longestAbsence = 366;
 
 /** Where somebody is now and in the days to come, and what they may say of it; undefined for whom it is not asked. */
@@ -46,7 +44,7 @@ export function whereOf(ports: Ports, staff: Staff, schools: readonly School[]):
     ...(away === undefined ? {} : { away: spokenAbsence(ports, away) }),
     untils: untilsOf(first, now),
     today,
-    week: nextDays(first, today).map((date) => ({
+    week: nextSchoolDays(first.calendar, today, shownDays).map((date) => ({
       day: spokenDay(date),
       isToday: date === today,
       isAway: isAwayOn(said, date),
@@ -120,11 +118,6 @@ function untilsOf({ calendar }: School, now: number): readonly string[] {
   return [...hours.filter((hour) => hour > from && hour < calendar.closes), calendar.closes].filter(
     (time) => time > from,
   );
-}
-
-function nextDays({ calendar }: School, today: string): readonly string[] {
-  const days = Array.from({ length: lookAhead }, (_, i) => daysAfter(today, i));
-  return days.filter((date) => isSchoolDay(calendar, date)).slice(0, shownDays);
 }
 
 function spokenSiteDays({ name, calendar }: School, siteDays: readonly SiteDay[], date: string): string {
