@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { SchoolSetup as Setup } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { Loading } from "./loading.tsx";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
+const Register = lazy(() => import("./register.tsx"));
 const answering = new Set(["lead", "deputyLead", "head", "administrator"]);
 
 /** How a school is set up and what it still lacks. Nothing here comes from a question. */
@@ -31,6 +32,7 @@ export default function SchoolSetup() {
   const { ask, me } = useBoard();
   const schools = me.schools.filter(({ roles }) => roles.some((role) => answering.has(role)));
   const [id, setId] = useState(schools[0]?.id ?? "");
+  const [isLooking, setLooking] = useState(false);
   const { value, problem, again } = useLoaded(() => ask<Setup>(`school?school=${id}`), id);
   return (
     <>
@@ -38,6 +40,14 @@ export default function SchoolSetup() {
       <SchoolPicker schools={schools} value={id} onChange={setId} />
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Shown setup={value} /> : problem ? null : <Loading />}
+      <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
+        <summary>Change who is in the register</summary>
+        {isLooking ? (
+          <Suspense fallback={<Loading rows={2} />}>
+            <Register school={id} />
+          </Suspense>
+        ) : null}
+      </details>
     </>
   );
 }

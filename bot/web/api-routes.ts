@@ -11,6 +11,7 @@ import {
   showDetails,
   startReferralInTab,
 } from "../workflow/overview/press.ts";
+import { mayPreview, previewOf, tableOf } from "../workflow/overview/register-preview.ts";
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
@@ -28,6 +29,7 @@ const pressShape = z.strictObject({
   inputs: inputs.default({}),
 });
 const askShape = z.strictObject({ text: z.string().trim().min(1).max(longestInput) });
+const previewShape = z.strictObject({ text: z.string().min(1).max(200_000), wholeStaff: z.boolean() });
 const nothingShape = z.strictObject({});
 const reasonShape = z.strictObject({ reason: z.string().max(2000) });
 const detailsShape = z.strictObject({ inputs });
@@ -139,5 +141,14 @@ export const createRoutes = (): readonly Route[] => [
     const may = school && isAnswering(staff, school.id, ports.clock.now());
     return Promise.resolve(may ? ok(setupOf(ports, school)) : notFound);
   }),
+  read("/api/register", (asked) => {
+    const { ports, staff } = asked;
+    const school = schoolIn(asked);
+    const may = school && isAnswering(staff, school.id, ports.clock.now());
+    return Promise.resolve(may ? ok({ csv: tableOf(ports, school) }) : notFound);
+  }),
+  write("/api/register/preview", previewShape, ({ ports, staff }, { text, wholeStaff }) =>
+    Promise.resolve(mayPreview(ports, staff) ? ok(previewOf(ports, staff, text, wholeStaff)) : notFound),
+  ),
   { method: "get", path: "/api/live", limit: "live", answer: createLive() },
 ];

@@ -92,6 +92,30 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       sees: "What is promised",
       go: (open) => open.goesTo("School"),
     },
+    "an administrator's list of staff": {
+      user: "adam",
+      sees: "No row is refused",
+      async go(open) {
+        await open.tab.getByText("Change who is in the register").click();
+        await open.fills(/Or paste it here/, "tenantId,aadObjectId,name,school,role");
+        await open.presses("Check it");
+      },
+    },
+    "who was consulted": {
+      user: "lena",
+      sees: "Sam Social answered",
+      async go({ tab }) {
+        await tab.getByText("Who was consulted").click();
+      },
+    },
+    "where a worker is": {
+      user: "sam",
+      sees: "Until when?",
+      async go(open) {
+        await open.tab.getByText("The coming days").click();
+        await open.presses("At the gate");
+      },
+    },
     "the figures": {
       user: "lena",
       sees: "How long an answer took",
@@ -137,6 +161,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
     const open = await openTab(browser, school.bot.url, { user: "bilal" });
     await open.tab.locator("main").evaluate((main) => main.append(document.createElement("button")));
     assert.match((await faultsOf(open)).join(), /^button-name/);
+    await open.page.setViewportSize({ width: 390, height: 900 });
     assert.equal((await tooSmall(open)).length, 1);
     await open.close();
   });

@@ -230,6 +230,22 @@ export type SchoolSetup = {
   readonly forgetting: readonly { readonly label: string; readonly text: string }[];
 };
 
+/** What a list of staff would change, before anybody changes it. */
+export type RegisterPreview = {
+  readonly changes: readonly {
+    readonly words: string;
+    readonly needsSecond: boolean;
+    readonly line?: number;
+  }[];
+  readonly refused: readonly { readonly line: number; readonly reason: string }[];
+  readonly withheld: readonly string[];
+  readonly stops: readonly string[];
+  /** Who could be the second person, by name. */
+  readonly seconds: readonly string[];
+  /** What the operator types to put it in; missing when it cannot be put in, or there is nothing to do. */
+  readonly command?: string;
+};
+
 export type IdentityShown = readonly { readonly label: string; readonly text: string }[];
 
 /** Why the API did not do it, in a sentence with the way forward. */
