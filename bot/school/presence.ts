@@ -106,8 +106,7 @@ export function whereIs(
   return { is: "notOn", next: spans.find((span) => span.from > now)?.from };
 }
 
-/** Where somebody is, in words. */
-export const places: Readonly<Record<Place, string>> = {
+const places: Readonly<Record<Place, string>> = {
   inSchool: "in school",
   atTheGate: "at the gate",
   byPhone: "by phone",

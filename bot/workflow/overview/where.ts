@@ -2,7 +2,7 @@ import {
   type SaidWhere,
   type SiteDay,
   isAwayOn,
-  places,
+  spokenPlace,
   spokenWhereabouts,
   whereIs,
 } from "../../school/presence.ts";
@@ -87,7 +87,7 @@ function thanks(ports: Ports, said: SaidWhere, today: string): string {
     case "back":
       return "Welcome back. Your usual week is shown again.";
     case "placed":
-      return `Thank you. People see that you are ${places[said.place]} ${said.until === undefined ? "today" : `until ${said.until}`}.`;
+      return `Thank you. People see that you are ${spokenPlace(said.place)} ${said.until === undefined ? "today" : `until ${said.until}`}.`;
     case "away":
       return `${said.from <= today ? "You are away" : "You will be away"}. ${spokenAbsence(ports, said)}`;
     default:
@@ -126,6 +126,6 @@ function spokenSiteDays({ name, calendar }: School, siteDays: readonly SiteDay[]
   const spans = siteDays
     .filter(({ weekday }) => weekday === weekdayOf(date))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ from, to, how }) => `${places[how]} ${from} to ${to}`);
+    .map(({ from, to, how }) => `${spokenPlace(how)} ${from} to ${to}`);
   return `${name}: ${spans.length === 0 ? "not on" : spans.join(", ")}`;
 }
