@@ -126,6 +126,35 @@ describe("the tab, from an empty store:", () => {
     await other.close();
   });
 
+  it("the social worker says with two presses where they are, and whoever asks next sees it", async () => {
+    await sam.goesTo("Inbox");
+    await sam.presses("At the gate");
+    await sam.presses("15:30, end of school");
+    await sam.sees("People see that you are at the gate until 15:30");
+    await sam.sees("Oakfield Primary: at the gate until 15:30");
+    const asking = await openTab(browser, bot.url, { user: "tess" });
+    await asking.sees("Sam Social: at the gate until 15:30");
+    await asking.close();
+    await sam.presses("Back to my usual week");
+    await sam.sees("Oakfield Primary: in school until 12:00");
+  });
+
+  it("the lead sees who leads this week and who was consulted, without a word of it", async () => {
+    await lena.goesTo("Safeguarding");
+    await lena.sees("Who leads");
+    await lena.sees("Dev Deputy, by the rota");
+    await lena.tab.getByText("Who was consulted").click();
+    await lena.sees(/Sam Social answered at 10:\d\d, after \d+ school minutes/);
+    assert.ok(!(await lena.tab.locator("body").innerText()).includes("hungry"));
+  });
+
+  it("whoever asked says that it is in the child's record, and that is how it stands", async () => {
+    await tess.goesTo("My questions");
+    await tess.tab.getByRole("button", { name: /Your question/ }).click();
+    await tess.presses(buttons.file);
+    await tess.sees("In the child's record");
+  });
+
   it("a lost connection is shown until it is back", async () => {
     await sam.context.setOffline(true);
     await bot.restart();
