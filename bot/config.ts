@@ -28,7 +28,14 @@ export type Config = {
       readonly allowedTenants: ReadonlySet<string>;
       readonly schoolFile: string;
       /** The tab's own app registration and the host it is registered under; without them there is no tab. */
-      readonly tab: { readonly clientId: string; readonly host: string } | undefined;
+      readonly tab:
+        | {
+            readonly clientId: string;
+            readonly host: string;
+            /** The app's id in Teams, by which cards link to the tab; without it they do not. */
+            readonly teamsAppId: string | undefined;
+          }
+        | undefined;
       /** Application Insights' connection string; without one nothing is exported. */
       readonly telemetry: string | undefined;
     }
@@ -170,7 +177,10 @@ function readTab(env: Environment, appId: string, problems: string[]): TeamsConf
     problems.push("TAB_CLIENT_ID must not be the bot's own registration.");
   if (!host || !/^[a-z0-9.-]+$/.test(host))
     problems.push("TAB_HOST is missing: the lower-case host in the tab's api:// address.");
-  return host ? { clientId: clientId.toLowerCase(), host } : undefined;
+  const teamsAppId = env["TEAMS_APP_ID"]?.toLowerCase() || undefined;
+  if (teamsAppId !== undefined && !z.guid().safeParse(teamsAppId).success)
+    problems.push("TEAMS_APP_ID is not a GUID.");
+  return host ? { clientId: clientId.toLowerCase(), host, teamsAppId } : undefined;
 }
 
 function readTeams(env: Environment, mode: string, shared: Shared, problems: string[]): Config | undefined {

@@ -4,7 +4,7 @@ import { createSkewWatch } from "./alarms/clock-skew.ts";
 import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
-import { mayServe, mayTenant } from "./start/addresses.ts";
+import { boardLinkOf, mayServe, mayTenant } from "./start/addresses.ts";
 import { keepBackups } from "./start/backups.ts";
 import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
 import { assertReady, readRegister } from "./start/school.ts";
@@ -92,6 +92,7 @@ async function start(config: Config, log: Log): Promise<void> {
       inTurn: createOneAtATime(),
       presence: createPresenceBook(store, clock),
       envelopeKey,
+      boardLink: boardLinkOf(config),
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     };
     const chats = createChats(ports);

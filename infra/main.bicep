@@ -29,6 +29,9 @@ param allowedTenantIds array
 @maxLength(36)
 param tabClientId string
 
+@description('The app\'s id in Teams, by which cards link to the tab: in an organisation\'s catalogue the one that the admin centre shows. Empty for the package\'s own.')
+param boardAppId string = ''
+
 @description('Who is told by e-mail when something has gone wrong: at least two people, because one is on holiday.')
 @minLength(2)
 param alarmEmails array
@@ -188,6 +191,7 @@ module web 'modules/web.bicep' = {
     zoneRedundant: zoneRedundant
     allowedTenantIds: allowedTenantIds
     tabClientId: tabClientId
+    boardAppId: empty(boardAppId) ? guid(resourceGroup().id, name, 'teams-app') : boardAppId
     storeEndpoint: store.outputs.endpoint
     databaseName: databaseName
     vaultUrl: vault.outputs.url

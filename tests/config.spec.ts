@@ -45,6 +45,17 @@ describe("the configuration", () => {
     it(`of local mode does not start beside ${name}`, () =>
       assert.match(problems({ SOUNDING_BOARD_MODE: "local", [name]: "x" }), new RegExp(name)));
 
+  it("links cards to the tab only when the app's id in Teams is set, and is a GUID", () => {
+    const tab = { TAB_CLIENT_ID: "22222222-2222-4222-8222-222222222222", TAB_HOST: "board.example.org" };
+    const idOf = (env: Record<string, string>): string | undefined => {
+      const config = readConfig({ ...teams, ...tab, ...env });
+      return config.mode === "teams" ? config.tab?.teamsAppId : undefined;
+    };
+    assert.equal(idOf({}), undefined);
+    assert.equal(idOf({ TEAMS_APP_ID: guid.toUpperCase() }), guid);
+    assert.match(problems({ ...teams, ...tab, TEAMS_APP_ID: "board" }), /TEAMS_APP_ID is not a GUID/);
+  });
+
   it("of Teams mode is the default and is complete or nothing", () => {
     const config = readConfig(teams);
     assert.ok(config.mode === "teams" && config.allowedTenants.has(guid));

@@ -48,7 +48,7 @@ export function consultationItem(c: Consultation, around: Around): Item {
   const holder = holderOf(c);
   const by = holder === undefined ? "" : ` · ${nameOf(around.register, holder)}`;
   return {
-    text: `A question of ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
+    text: `A question from ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
     detail: `${standings[c.state]}${by}`,
     id: c.id,
     title: buttons.open,
@@ -72,7 +72,7 @@ const referralStandings: Readonly<Record<Referral["state"], string>> = {
 /** One referral in a list. */
 export function referralItem(r: Referral, around: Around): Item {
   return {
-    text: `A referral of ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
+    text: `A referral from ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
     detail: referralStandings[r.state],
     id: r.id,
     title: buttons.open,
@@ -138,7 +138,8 @@ export function digestCard(
 const mostShown = 10;
 const termEndDays = 5;
 
-function termEndsSoon({ school: { calendar }, now }: Around): string | undefined {
+/** When a term ends that has a few days left, as people say it; undefined while there is time, or none. */
+export function termEndsSoon({ school: { calendar }, now }: Around): string | undefined {
   const { date } = localTime(now, calendar.timeZone);
   const term = calendar.terms.find((t) => t.from <= date && date <= t.to);
   if (!term) return undefined;

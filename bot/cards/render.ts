@@ -56,6 +56,13 @@ export function withRefresh(card: Card, stamp: Stamp, teamsUserId: string | unde
   };
 }
 
+/** A quiet way to the same thing in the tab, below everything; it is none of the six buttons that a card may have. */
+export function withBoardLink(card: Card, title: string, url: string | undefined): Card {
+  if (url === undefined) return card;
+  const link = { type: "ActionSet", actions: [{ type: "Action.OpenUrl", title, url }] };
+  return { ...card, body: [...(card["body"] as JsonObject[]), link] };
+}
+
 /** The neutral first line of a card, which is also its notification text. */
 export function firstLine(card: Card): string {
   const [first] = card["body"] as JsonObject[];

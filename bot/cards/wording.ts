@@ -133,6 +133,7 @@ export const buttons = {
   recordAnswer: "Record the answer",
   file: "It is in the child's record",
   open: "Open it here",
+  seeOnBoard: "See it on my board",
   identity: "The child's details",
   keepIdentity: "Keep these details",
   showIdentity: "Show what is kept",

@@ -5,7 +5,7 @@ import type { Action, ItemView } from "../workflow/overview/shapes.ts";
 import { FormField } from "./field.tsx";
 import { FillPicker } from "./fill-picker.tsx";
 import { useShared } from "./styles.ts";
-import { type Values, missingIn, useValues } from "./values.ts";
+import { type Values, missingIn, useGoToMissing, useValues } from "./values.ts";
 
 /** Presses a verb; resolves to whether it took effect. */
 export type PressVerb = (verb: string, inputs: Values) => Promise<boolean>;
@@ -92,6 +92,7 @@ function ActionForm({ action, press, isBusy, isOpened = false }: FormProps) {
   const { values, set, fill, clear } = useValues(action.inputs);
   const [missing, setMissing] = useState<Values>({});
   const form = useRef<HTMLFormElement>(null);
+  useGoToMissing(form, missing);
   useEffect(() => {
     // Whoever opened it goes on in it.
     if (isOpened) form.current?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();

@@ -2,8 +2,8 @@ import { useEffect, useMemo } from "react";
 import type { Me } from "../workflow/overview/shapes.ts";
 import { createAsk } from "./api.ts";
 import { useLoaded } from "./board.ts";
-import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
+import { Starting } from "./starting.tsx";
 import { Shell } from "./shell.tsx";
 import type { Teams } from "./teams.ts";
 
@@ -16,5 +16,5 @@ export function App({ teams }: { readonly teams: Teams }) {
     if (isSettled) teams.isReady();
   }, [isSettled, teams]);
   if (me) return <Shell teams={teams} ask={ask} me={me} />;
-  return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
+  return problem ? <ProblemBar problem={problem} again={again} /> : <Starting />;
 }

@@ -1,4 +1,5 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Overview } from "../workflow/overview/shapes.ts";
 import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
+    alignItems: "center",
     margin: 0,
   },
   phone: { margin: 0, textAlign: "right", whiteSpace: "nowrap" },
@@ -41,10 +43,7 @@ export function Aside({ overview }: { readonly overview: Overview }) {
         </section>
       ))}
       {overview.numbers.map(({ school, numbers }) => (
-        <section key={school} className={`${shared.panel} ${shared.tight}`}>
-          <h2 className={shared.smallHeading}>
-            Whom to call{overview.numbers.length > 1 ? ` at ${school}` : ""}
-          </h2>
+        <Folded key={school} isFolded={overview.numbers.length > 1} school={school}>
           <dl className={styles.numbers}>
             {numbers.map(({ name, phone, hours }) => (
               <div key={name + phone} style={{ display: "contents" }}>
@@ -62,8 +61,27 @@ export function Aside({ overview }: { readonly overview: Overview }) {
               </div>
             ))}
           </dl>
-        </section>
+        </Folded>
       ))}
     </aside>
+  );
+}
+
+type FoldedProps = { readonly isFolded: boolean; readonly school: string; readonly children: ReactNode };
+
+/** The numbers of one school stand open; those of several fold, so that nobody scrolls past them to what waits. */
+function Folded({ isFolded, school, children }: FoldedProps) {
+  const shared = useShared();
+  const look = `${shared.panel} ${shared.tight}`;
+  return isFolded ? (
+    <details className={look}>
+      <summary>Whom to call at {school}</summary>
+      {children}
+    </details>
+  ) : (
+    <section className={look}>
+      <h2 className={shared.smallHeading}>Whom to call</h2>
+      {children}
+    </section>
   );
 }

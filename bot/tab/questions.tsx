@@ -32,6 +32,7 @@ export function Questions() {
 }
 
 function Own({ overview }: { readonly overview: Overview }) {
+  const shared = useShared();
   const mine = overview.mine ?? [];
   if (mine.every(({ page }) => page.lines.length === 0))
     return (
@@ -41,7 +42,12 @@ function Own({ overview }: { readonly overview: Overview }) {
         small.
       </Empty>
     );
-  return mine.map((part) => <OwnAt key={part.schoolId} {...part} />);
+  return mine.map((part) => (
+    <section key={part.schoolId} className={shared.tight}>
+      <h2 className={shared.smallHeading}>What I asked{mine.length > 1 ? ` at ${part.school}` : ""}</h2>
+      <OwnAt {...part} />
+    </section>
+  ));
 }
 
 type Part = NonNullable<Overview["mine"]>[number];

@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { SchoolSetup as Setup } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { Loading } from "./loading.tsx";
@@ -21,10 +21,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
   },
-  facts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", margin: 0 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
 });
 
+const Register = lazy(() => import("./register.tsx"));
 const answering = new Set(["lead", "deputyLead", "head", "administrator"]);
 
 /** How a school is set up and what it still lacks. Nothing here comes from a question. */
@@ -33,6 +32,7 @@ export default function SchoolSetup() {
   const { ask, me } = useBoard();
   const schools = me.schools.filter(({ roles }) => roles.some((role) => answering.has(role)));
   const [id, setId] = useState(schools[0]?.id ?? "");
+  const [isLooking, setLooking] = useState(false);
   const { value, problem, again } = useLoaded(() => ask<Setup>(`school?school=${id}`), id);
   return (
     <>
@@ -40,6 +40,14 @@ export default function SchoolSetup() {
       <SchoolPicker schools={schools} value={id} onChange={setId} />
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Shown setup={value} /> : problem ? null : <Loading />}
+      <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
+        <summary>Change who is in the register</summary>
+        {isLooking ? (
+          <Suspense fallback={<Loading rows={2} />}>
+            <Register school={id} />
+          </Suspense>
+        ) : null}
+      </details>
     </>
   );
 }
@@ -66,8 +74,10 @@ function Shown({ setup }: { readonly setup: Setup }) {
             layout="multiline"
           >
             <MessageBarBody>
-              <MessageBarTitle>{severities[severity].title}</MessageBarTitle> {words}{" "}
-              {accepted === undefined ? null : `${accepted}.`}
+              <MessageBarTitle>
+                {accepted === undefined ? severities[severity].title : "Accepted:"}
+              </MessageBarTitle>{" "}
+              {words} {accepted === undefined ? null : `${accepted}.`}
             </MessageBarBody>
           </MessageBar>
         ))}
@@ -104,15 +114,14 @@ type FactsProps = {
 
 function Facts({ title, facts }: FactsProps) {
   const shared = useShared();
-  const styles = useStyles();
   return (
     <section className={`${shared.panel} ${shared.tight}`}>
       <h2 className={shared.smallHeading}>{title}</h2>
-      <dl className={styles.facts}>
+      <dl className={shared.pairs}>
         {facts.map(({ label, text }) => (
-          <div key={label + text} style={{ display: "contents" }}>
-            <dt className={shared.quiet}>{label}</dt>
-            <dd className={styles.fact}>{text}</dd>
+          <div key={label + text} className={shared.pair}>
+            <dt className={shared.term}>{label}</dt>
+            <dd className={shared.fact}>{text}</dd>
           </div>
         ))}
       </dl>

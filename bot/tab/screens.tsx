@@ -3,7 +3,6 @@ import type { Screen } from "../workflow/overview/shapes.ts";
 import { Inbox } from "./inbox.tsx";
 import { Lead } from "./lead.tsx";
 import { Loading } from "./loading.tsx";
-import { leadTitle } from "./pack-words.ts";
 import { Questions } from "./questions.tsx";
 import { SavedReplies } from "./saved-replies.tsx";
 
@@ -15,7 +14,7 @@ export const screenNames: Readonly<Record<Screen, string>> = {
   questions: "My questions",
   inbox: "Inbox",
   replies: "Saved replies",
-  lead: leadTitle,
+  lead: "Safeguarding",
   school: "School",
   reports: "Figures",
 };

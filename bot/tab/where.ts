@@ -6,8 +6,14 @@ export type Place = { readonly screen: Screen; readonly item?: string };
 
 const screens: readonly Screen[] = ["questions", "inbox", "replies", "lead", "school", "reports"];
 
+/** Whatever a link names, if it looks like a question or a referral; no other text becomes part of an address. */
+export function asItemId(text: string | undefined): string | undefined {
+  return /^[a-z0-9-]+\.[cr]\.[0-9a-f]{32}$/.test(text ?? "") ? text : undefined;
+}
+
 function read(fallback: Screen): Place {
-  const [, screen, item] = /^#(\w+)(?:\/([\w.-]+))?$/.exec(location.hash) ?? [];
+  const [, screen, named] = /^#(\w+)(?:\/([\w.-]+))?$/.exec(location.hash) ?? [];
+  const item = asItemId(named);
   const known = screens.find((s) => s === screen) ?? fallback;
   return item === undefined ? { screen: known } : { screen: known, item };
 }

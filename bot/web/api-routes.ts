@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isAdvising, isAnswering } from "../school/register.ts";
+import { isAdvising, isAnswering, isLead } from "../school/register.ts";
 import type { School, Staff } from "../school/register.ts";
+import { consultedAt } from "../workflow/overview/consulted.ts";
 import { openItem } from "../workflow/overview/item.ts";
 import { listNames, listPage, readPlace } from "../workflow/overview/lists.ts";
 import {
@@ -12,9 +13,11 @@ import {
 } from "../workflow/overview/press.ts";
 import { removeInTab, saveInTab, savedRepliesOf } from "../workflow/overview/replies.ts";
 import { changeReferring } from "../workflow/overview/referring.ts";
+import { mayPreview, previewOf, tableOf } from "../workflow/overview/register-preview.ts";
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
+import { sayWhereInTab } from "../workflow/overview/where.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { actorAt } from "../workflow/subjects.ts";
 import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";
@@ -28,6 +31,7 @@ const pressShape = z.strictObject({
   inputs: inputs.default({}),
 });
 const askShape = z.strictObject({ text: z.string().trim().min(1).max(longestInput) });
+const previewShape = z.strictObject({ text: z.string().min(1).max(200_000), wholeStaff: z.boolean() });
 const nothingShape = z.strictObject({});
 const reasonShape = z.strictObject({ reason: z.string().max(2000) });
 const detailsShape = z.strictObject({ inputs });
@@ -40,6 +44,19 @@ const replyShape = z.strictObject({
 const changeShape = replyShape.extend({ version: z.int().nonnegative() });
 const removeShape = z.strictObject({ council: replyShape.shape.council, version: z.int().nonnegative() });
 const referringShape = z.strictObject({ school: z.string().max(40), isAllowed: z.boolean() });
+const date = z.iso.date();
+const whereShape = z.discriminatedUnion("say", [
+  z.strictObject({ say: z.literal("back") }),
+  z.strictObject({
+    say: z.literal("placed"),
+    place: z.enum(["inSchool", "atTheGate", "byPhone"]),
+    until: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+  }),
+  z.strictObject({ say: z.literal("away"), from: date, to: date, cover: z.string().max(80).optional() }),
+]);
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
@@ -127,6 +144,18 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/replies/:id/remove", removeShape, async (asked, { council, version }) =>
     found(await removeInTab(asked.ports, asked.staff, idOf(asked), council, version)),
   ),
+  write("/api/where", whereShape, async ({ ports, staff }, said) =>
+    found(await sayWhereInTab(ports, staff, schoolsOf(ports, staff), said)),
+  ),
+  read("/api/consulted", async (asked) => {
+    const { ports, staff, query } = asked;
+    const school = schoolIn(asked);
+    const wanted = query.get("month") ?? undefined;
+    if (wanted !== undefined && !month.test(wanted)) return unreadable;
+    const actor = school && actorAt(ports, staff.key, school.id);
+    if (!school || !actor || !isLead(actor.roles)) return notFound;
+    return ok(await consultedAt(ports, school, actor, wanted));
+  }),
   read("/api/reports", async (asked) => {
     const { ports, staff, query } = asked;
     const school = schoolIn(asked);
@@ -141,5 +170,14 @@ export const createRoutes = (): readonly Route[] => [
     const may = school && isAnswering(staff, school.id, ports.clock.now());
     return Promise.resolve(may ? ok(setupOf(ports, school)) : notFound);
   }),
+  read("/api/register", (asked) => {
+    const { ports, staff } = asked;
+    const school = schoolIn(asked);
+    const may = school && isAnswering(staff, school.id, ports.clock.now());
+    return Promise.resolve(may ? ok({ csv: tableOf(ports, school) }) : notFound);
+  }),
+  write("/api/register/preview", previewShape, ({ ports, staff }, { text, wholeStaff }) =>
+    Promise.resolve(mayPreview(ports, staff) ? ok(previewOf(ports, staff, text, wholeStaff)) : notFound),
+  ),
   { method: "get", path: "/api/live", limit: "live", answer: createLive() },
 ];

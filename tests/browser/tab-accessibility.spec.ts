@@ -60,7 +60,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       user: "sam",
       sees: "Pass to someone else",
       async go(open) {
-        await open.tab.getByRole("button", { name: /A question of Hugh Head/ }).click();
+        await open.tab.getByRole("button", { name: /A question from Hugh Head/ }).click();
         const take = open.tab.getByRole("button", { name: "Take this question" });
         const form = open.tab.getByRole("form", { name: "Send the answer" });
         await take.or(form).first().waitFor();
@@ -89,7 +89,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       user: "lena",
       sees: "Seen or heard",
       async go({ tab }) {
-        await tab.getByRole("button", { name: /A referral of Tess Teacher/ }).click();
+        await tab.getByRole("button", { name: /A referral from Tess Teacher/ }).click();
         await tab.getByText("The child's details").click();
       },
     },
@@ -105,6 +105,30 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       user: "hugh",
       sees: "What is promised",
       go: (open) => open.goesTo("School"),
+    },
+    "an administrator's list of staff": {
+      user: "adam",
+      sees: "No row is refused",
+      async go(open) {
+        await open.tab.getByText("Change who is in the register").click();
+        await open.fills(/Or paste it here/, "tenantId,aadObjectId,name,school,role");
+        await open.presses("Check it");
+      },
+    },
+    "who was consulted": {
+      user: "lena",
+      sees: "Sam Social answered",
+      async go({ tab }) {
+        await tab.getByText("Who was consulted").click();
+      },
+    },
+    "where a worker is": {
+      user: "sam",
+      sees: "Until when?",
+      async go(open) {
+        await open.tab.getByText("The coming days").click();
+        await open.presses("At the gate");
+      },
     },
     "the figures": {
       user: "lena",
@@ -135,6 +159,10 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
           const scrolls = await open.tab
             .locator("html")
             .evaluate((html) => html.scrollWidth > html.clientWidth);
+          if (width === 390)
+            found.push(
+              ...(await tooSmall(open)).map((what) => `${theme} ${width}: too small for a thumb: ${what}`),
+            );
           if (scrolls) found.push(`${theme} ${width}: scrolls sideways`);
         }
       }
@@ -147,12 +175,25 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
     const open = await openTab(browser, school.bot.url, { user: "bilal" });
     await open.tab.locator("main").evaluate((main) => main.append(document.createElement("button")));
     assert.match((await faultsOf(open)).join(), /^button-name/);
+    await open.page.setViewportSize({ width: 390, height: 900 });
+    assert.equal((await tooSmall(open)).length, 1);
     await open.close();
   });
 
   async function faultsOf({ page }: OpenTab): Promise<readonly string[]> {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
     return violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.html.slice(0, 200)).join("\n  ")}`);
+  }
+
+  /** What has to be hit with a thumb and is less than 44 px high; a radio button counts with its words. */
+  function tooSmall({ tab }: OpenTab): Promise<readonly string[]> {
+    return tab
+      .locator("button, a, select, summary, textarea, .fui-Input, .fui-Radio, .fui-Checkbox")
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 43.5)
+          .map((part) => part.outerHTML.slice(0, 120)),
+      );
   }
 
   async function takePicture({ page }: OpenTab, name: string): Promise<void> {

@@ -37,6 +37,12 @@ const expected = `
   save@elsewhere     404  404 404  404  404 404  404  404   404   404  403 403
   referring@oakfield 200  404 404  200  200 200  404  404   404   404  403 403
   referring@brook    404  404 404  404  404 404  404  200   404   200  403 403
+  consulted@oakfield 404  404 404  200  200 404  404  404   404   404  403 403
+  consulted@brook    404  404 404  404  404 404  404  404   404   200  403 403
+  where              404  200 200  200  200 404  404  404   200   200  403 403
+  register@oakfield  404  404 404  200  200 200  200  404   404   404  403 403
+  register@brook     404  404 404  404  404 404  404  404   404   200  403 403
+  preview            404  404 404  200  200 200  200  404   404   200  403 403
   live               200  200 200  200  200 200  200  200   200   200  403 403
 `;
 
@@ -81,10 +87,18 @@ describe("who may ask the tab for what", () => {
         return (await server.get(who, `/api/items?list=${what}&school=${where}`)).status;
       case "school":
       case "reports":
+      case "consulted":
+      case "register":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;
+      case "preview": {
+        const body = { text: "name", wholeStaff: false };
+        return (await server.post(who, "/api/register/preview", body)).status;
+      }
+      case "where":
+        return (await server.post(who, "/api/where", { say: "back" })).status;
       case "details":
         return (await server.post(who, `${item}/details/show`, { reason: "" })).status;
       case "referring":
@@ -124,15 +138,19 @@ describe("who may ask the tab for what", () => {
       ...["me", "overview", "items?list=mine&school=oakfield", "live", "school?school=oakfield"].map(
         (path): [string, string] => ["GET", path],
       ),
-      ...["reports?school=oakfield", `items/${ids["Q"] ?? ""}`].map((path): [string, string] => [
-        "GET",
-        path,
-      ]),
+      ...[
+        "reports?school=oakfield",
+        "consulted?school=oakfield",
+        "register?school=oakfield",
+        `items/${ids["Q"] ?? ""}`,
+      ].map((path): [string, string] => ["GET", path]),
       ...[
         `items/${ids["Q"] ?? ""}/press`,
         "questions",
         "referrals",
         ...["replies", "replies/x/change", "replies/x/remove", "referring"],
+        "where",
+        "register/preview",
         `items/${ids["R"] ?? ""}/details/keep`,
       ].map((path): [string, string] => ["POST", path]),
     ];

@@ -1,5 +1,6 @@
 import type { ChatMessage, JsonObject } from "../wire.ts";
 import { post } from "./api.ts";
+import { openUrl } from "./card-view.ts";
 import type { CardActions } from "./card-view.ts";
 import { showOutcome } from "./task-dialog.ts";
 import type { Look } from "./theme.ts";
@@ -67,6 +68,11 @@ export function createCardActions(around: CardSurroundings): CardActions {
         if (message) around.show(message);
       }),
     submit: (data) => around.whilePressing(() => submit(data)),
+    openBoard(item) {
+      const { theme } = document.documentElement.dataset;
+      const query = new URLSearchParams({ user, item, ...(theme === undefined ? {} : { theme }) });
+      openUrl(new URL(`/playground/tab?${query.toString()}`, location.href).href);
+    },
   };
 }
 

@@ -27,6 +27,7 @@ function openTaskDialog(first: Opened, parts: TaskDialogParts): void {
     heading.textContent = opened.title;
     const card = drawCard(opened.card, parts.look(), {
       submit: (data) => void submit(data),
+      openBoard: () => say("Teams closes a dialog before it follows a link to a tab.", true),
       execute: () => say("Teams does not support Action.Execute in a dialog; use Action.Submit.", true),
     });
     body.replaceChildren(card.element);

@@ -16,6 +16,7 @@ import {
 } from "../../school/register.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { leadsVerbs } from "./actions.ts";
+import { rotaOf } from "./leading.ts";
 import { byUrgency, lineOf } from "./lines.ts";
 import { referringShown } from "./referring.ts";
 import { listPage, visibleIn } from "./lists.ts";
@@ -24,6 +25,7 @@ import type { Caseload, ItemLine, Me, Overview, Screen } from "./shapes.ts";
 import { plain } from "./words.ts";
 import type { Ports } from "../ports.ts";
 import { actorAt, aroundAt } from "../subjects.ts";
+import { whereOf } from "./where.ts";
 import { usualReply } from "../usual-reply.ts";
 
 /** More than these are on the list's own page. */
@@ -73,6 +75,7 @@ export async function overviewOf(ports: Ports, staff: Staff): Promise<Overview> 
   const advising = at.filter(({ actor }) => isAdvising(actor.roles));
   const leading = at.filter(({ actor }) => isLead(actor.roles));
   const duty = at.filter(({ actor: { roles } }) => isAsking(roles) || isAdvising(roles));
+  const where = whereOf(ports, staff, schools);
   return {
     fixedLine,
     duty: await Promise.all(
@@ -82,6 +85,7 @@ export async function overviewOf(ports: Ports, staff: Staff): Promise<Overview> 
       })),
     ),
     numbers: at.map(({ school }) => ({ school: school.name, numbers: numbersOf(ports, school, now) })),
+    ...(where === undefined ? {} : { where }),
     ...(asking.length > 0 ? { mine: await Promise.all(asking.map((a) => mineAt(ports, a))) } : {}),
     ...(advising.length > 0 ? await inboxOf(ports, staff, advising) : {}),
     ...(leading.length > 0 ? { lead: await leadPart(ports, leading) } : {}),
@@ -116,6 +120,7 @@ async function leadPart(ports: Ports, at: readonly At[]): Promise<NonNullable<Ov
   const waits: ItemLine[] = [];
   const open: ItemLine[] = [];
   const toFile: ItemLine[] = [];
+  const rota = at.map(({ school }) => rotaOf(ports, school));
   let others = 0;
   for (const { school, actor } of at) {
     const line = (subject: SubjectDoc): ItemLine => lineOf(ports, school, subject, actor);
@@ -126,5 +131,5 @@ async function leadPart(ports: Ports, at: readonly At[]): Promise<NonNullable<Ov
     const filing = await visibleIn(ports, school, actor, "toFile", undefined, mostOnFirstScreen);
     toFile.push(...filing.subjects.filter((s) => leadsVerbs(school, s, actor).includes("file")).map(line));
   }
-  return { waits: waits.sort(byUrgency), open: open.sort(byUrgency), toFile, others };
+  return { waits: waits.sort(byUrgency), open: open.sort(byUrgency), toFile, others, rota };
 }

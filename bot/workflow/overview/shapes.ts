@@ -59,11 +59,57 @@ export type PhoneNumber = { readonly name: string; readonly phone: string; reado
 /** Whether somebody's linked social workers may start a referral for them, and the words to change that. */
 export type Referring = { readonly isAllowed: boolean; readonly said: string; readonly change: string };
 
+/** Where somebody is, and what they may say of it. */
+export type Where = {
+  /** Those who advise say a place; those who only lead say when they are away. */
+  readonly mayPlace: boolean;
+  readonly now: readonly { readonly school: string; readonly text: string }[];
+  /** They have said something that goes before their usual week. */
+  readonly hasSaid: boolean;
+  readonly away?: string;
+  /** Times of today, on the school's clock, until which a place may hold; the last is the end of school. */
+  readonly untils: readonly string[];
+  readonly today: string;
+  readonly week: readonly {
+    readonly day: string;
+    readonly isToday: boolean;
+    readonly isAway: boolean;
+    readonly lines: readonly string[];
+  }[];
+  readonly cover: readonly Option[];
+};
+
+/** Whether it was done, and what there is to say. */
+export type Said = { readonly done: boolean; readonly said: string };
+
+/** Who leads on the coming school days, and what a lead of this school should know today. */
+export type Rota = {
+  readonly school: string;
+  readonly days: readonly {
+    readonly day: string;
+    readonly isToday: boolean;
+    readonly lead: string;
+    readonly because: string;
+  }[];
+  readonly notes: readonly string[];
+};
+
+/** Which worker answered a question and when; no words of it, and not whose it was. */
+export type ConsultedLine = {
+  readonly id: string;
+  readonly asked: string;
+  readonly text: string;
+  /** This lead sees the question itself as well. */
+  readonly mayOpen: boolean;
+};
+export type Consulted = { readonly month: string; readonly lines: readonly ConsultedLine[] };
+
 /** The first screen of each role; a part is missing for those who have no such role. */
 export type Overview = {
   readonly fixedLine: string;
   readonly duty: readonly Duty[];
   readonly numbers: readonly { readonly school: string; readonly numbers: readonly PhoneNumber[] }[];
+  readonly where?: Where;
   readonly mine?: readonly {
     readonly schoolId: string;
     readonly school: string;
@@ -78,6 +124,7 @@ export type Overview = {
     readonly toFile: readonly ItemLine[];
     /** Open questions of the school that are with a social worker and that a lead does not see. */
     readonly others: number;
+    readonly rota: readonly Rota[];
   };
 };
 
@@ -212,6 +259,22 @@ export type Replies = {
 
 /** What became of saving a reply; `warns` means that it may be saved even so, by a second press. */
 export type ReplyKept = { readonly kept: boolean; readonly said: string; readonly warns?: true };
+
+/** What a list of staff would change, before anybody changes it. */
+export type RegisterPreview = {
+  readonly changes: readonly {
+    readonly words: string;
+    readonly needsSecond: boolean;
+    readonly line?: number;
+  }[];
+  readonly refused: readonly { readonly line: number; readonly reason: string }[];
+  readonly withheld: readonly string[];
+  readonly stops: readonly string[];
+  /** Who could be the second person, by name. */
+  readonly seconds: readonly string[];
+  /** What the operator types to put it in; missing when it cannot be put in, or there is nothing to do. */
+  readonly command?: string;
+};
 
 export type IdentityShown = readonly { readonly label: string; readonly text: string }[];
 
