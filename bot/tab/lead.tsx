@@ -1,30 +1,39 @@
 import { Text } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import type { ItemLine, Overview } from "../workflow/overview/shapes.ts";
+import { type ReactNode, useState } from "react";
+import type { ItemLine, ItemView, Overview } from "../workflow/overview/shapes.ts";
 import { Aside, Danger } from "./aside.tsx";
+import { BehindGlass } from "./behind-glass.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
+import { OpenedOnce } from "./opened-once.tsx";
 import { useShared } from "./styles.ts";
 
 /** What waits for a safeguarding lead, what is open besides, and what is still to be put into the child's record. */
 export function Lead() {
   const shared = useShared();
   const { overview } = useBoard();
+  const [opened, setOpened] = useState<ItemView>();
+  if (opened) return <OpenedOnce item={opened} close={() => setOpened(undefined)} />;
   return (
     <>
       <h1 className={shared.heading}>Safeguarding lead</h1>
       <Danger overview={overview} />
       <div className={shared.columns}>
-        {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}
+        {overview?.lead ? <Work lead={overview.lead} onOpened={setOpened} /> : <Loading />}
         {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
       </div>
     </>
   );
 }
 
-function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
+type WorkProps = {
+  readonly lead: NonNullable<Overview["lead"]>;
+  readonly onOpened: (item: ItemView) => void;
+};
+
+function Work({ lead, onOpened }: WorkProps) {
   const shared = useShared();
   const { waits, open, toFile, others } = lead;
   return (
@@ -46,6 +55,7 @@ function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
       <Part title="To put into the child's record" lines={toFile}>
         <Text className={shared.quiet}>Nothing is waiting to be filed.</Text>
       </Part>
+      <BehindGlass onOpened={onOpened} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Questions } from "./questions.tsx";
 
 // Charts weigh more than everything else together, so they come only to those who look at them.
 const Reports = lazy(() => import("./reports.tsx"));
+const Access = lazy(() => import("./access.tsx"));
 const SchoolSetup = lazy(() => import("./school-setup.tsx"));
 
 export const screenNames: Readonly<Record<Screen, string>> = {
@@ -15,6 +16,7 @@ export const screenNames: Readonly<Record<Screen, string>> = {
   lead: "Safeguarding lead",
   school: "School",
   reports: "Figures",
+  access: "Who looked",
 };
 
 /** One part of the tab. */
@@ -36,6 +38,12 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
       return (
         <Suspense fallback={<Loading />}>
           <Reports />
+        </Suspense>
+      );
+    case "access":
+      return (
+        <Suspense fallback={<Loading />}>
+          <Access />
         </Suspense>
       );
     default:

@@ -4,7 +4,7 @@ import type { Screen } from "../workflow/overview/shapes.ts";
 /** Which part of the tab is open: a screen, or one question or referral above it. */
 export type Place = { readonly screen: Screen; readonly item?: string };
 
-const screens: readonly Screen[] = ["questions", "inbox", "lead", "school", "reports"];
+const screens: readonly Screen[] = ["questions", "inbox", "lead", "school", "reports", "access"];
 
 function read(fallback: Screen): Place {
   const [, screen, item] = /^#(\w+)(?:\/([\w.-]+))?$/.exec(location.hash) ?? [];

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { isAdvising, isAnswering } from "../school/register.ts";
+import { accessReport } from "../workflow/access/report.ts";
+import { isAdvising, isAnswering, isLead } from "../school/register.ts";
 import type { School, Staff } from "../school/register.ts";
+import { behindGlass, breakGlassInTab } from "../workflow/overview/glass.ts";
 import { openItem } from "../workflow/overview/item.ts";
 import { listNames, listPage, readPlace } from "../workflow/overview/lists.ts";
 import {
@@ -30,6 +32,8 @@ const nothingShape = z.strictObject({});
 const reasonShape = z.strictObject({ reason: z.string().max(2000) });
 const detailsShape = z.strictObject({ inputs });
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
 const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -92,6 +96,14 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/items/:id/details/keep", detailsShape, async (asked, body) =>
     found(await keepDetails(asked.ports, asked.staff, idOf(asked), body.inputs)),
   ),
+  write("/api/items/:id/break-glass", reasonShape, async (asked, { reason }) =>
+    found(await breakGlassInTab(asked.ports, asked.deliverer, asked.staff, idOf(asked), reason)),
+  ),
+  read("/api/behind-glass", async (asked) => {
+    const school = schoolIn(asked);
+    const lead = school && actorAt(asked.ports, asked.staff.key, school.id);
+    return lead && isLead(lead.roles) ? ok(await behindGlass(asked.ports, school, lead)) : notFound;
+  }),
   write("/api/questions", askShape, async ({ ports, deliverer, staff }, { text }) =>
     ok(await askInTab(ports, deliverer, staff, text)),
   ),
@@ -105,6 +117,14 @@ export const createRoutes = (): readonly Route[] => [
     if (wanted !== undefined && !month.test(wanted)) return unreadable;
     if (!school || !mayReport(ports, staff, school)) return notFound;
     return ok(await reportOf(ports, school, wanted));
+  }),
+  read("/api/access", async (asked) => {
+    const { ports, staff, query } = asked;
+    const school = schoolIn(asked);
+    const from = query.get("from") ?? undefined;
+    if (from !== undefined && !day.test(from)) return unreadable;
+    const lead = school && actorAt(ports, staff.key, school.id);
+    return lead ? found(await accessReport(ports, school, lead, from)) : notFound;
   }),
   read("/api/school", (asked) => {
     const { ports, staff } = asked;

@@ -1,5 +1,11 @@
 import type { Card } from "../cards/render.ts";
-import { alarmCard, noLongerYoursCard, nudgeCard, strangersCard } from "../cards/small-cards.ts";
+import {
+  alarmCard,
+  brokenGlassCard,
+  noLongerYoursCard,
+  nudgeCard,
+  strangersCard,
+} from "../cards/small-cards.ts";
 import { holderOf } from "../consultation/state.ts";
 import { type School, isLead, nameOf } from "../school/register.ts";
 import { aboutStrangers, alarmOps, mayGetAlarm } from "./alarms.ts";
@@ -11,7 +17,7 @@ import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { isPurged } from "./purge/clock.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
 import { mayHaveCovered, noteAttempt, postedId, settle } from "./settle-delivery.ts";
-import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
+import { actorAt, aroundAt, cardFor, mayViewSubject } from "./subjects.ts";
 
 /** Sends what is owed. */
 export type Deliverer = {
@@ -154,6 +160,10 @@ async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject
 }
 
 function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
+  if (doc.card === "brokenGlass" && subject.kind === "consultation") {
+    const who = nameOf(ports.register(), doc.about ?? "");
+    return brokenGlassCard(who, doc.owedSince, subject.state.askedAt, aroundAt(ports, school));
+  }
   const current = cardFor(ports, school, subject, actorAt(ports, doc.to, doc.pk), chat.userId);
   return doc.card === "nudge" ? nudgeCard(subject.id, current) : current;
 }

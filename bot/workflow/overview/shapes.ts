@@ -5,7 +5,7 @@
 import type { Role } from "../../school/register.ts";
 
 /** The parts of the tab. Which of them somebody has follows from their roles. */
-export type Screen = "questions" | "inbox" | "lead" | "school" | "reports";
+export type Screen = "questions" | "inbox" | "lead" | "school" | "reports" | "access";
 
 export type SchoolOf = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
 
@@ -72,6 +72,16 @@ export type Overview = {
     readonly others: number;
   };
 };
+
+/** Questions that are not open to a lead: when each was asked and who has it, nothing else. `more` are not listed. */
+export type Behind = {
+  readonly school: string;
+  readonly lines: readonly { readonly id: string; readonly when: string; readonly worker?: string }[];
+  readonly more: number;
+};
+
+/** What a lead sees who has opened one of them with a reason; or why not. */
+export type GlassBroken = { readonly shown: ItemView } | { readonly said: string };
 
 export type Option = { readonly value: string; readonly title: string };
 
@@ -164,6 +174,32 @@ export type Report = {
   readonly month: string;
   readonly until: string;
   readonly charts: readonly Chart[];
+};
+
+/** Who looked at what in one term, for a lead: names of staff, counts, and the reasons that had to be given. */
+export type AccessReport = {
+  readonly school: string;
+  readonly from: string;
+  readonly period: string;
+  readonly periods: readonly Option[];
+  readonly people: readonly {
+    readonly who: string;
+    readonly records: number;
+    readonly opened: number;
+    readonly copied: number;
+    readonly details: number;
+    readonly broken: number;
+  }[];
+  readonly reasoned: readonly (Seen & { readonly record: string })[];
+  readonly records: readonly {
+    readonly who: string;
+    readonly did: string;
+    readonly record: string;
+    readonly times: number;
+    readonly last: string;
+  }[];
+  /** So many more lines are not shown. */
+  readonly more: number;
 };
 
 /** A school as its register, clock and contacts stand. Nothing that anybody asked or wrote. */
