@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessReport } from "../workflow/access/report.ts";
 import { isAdvising, isAnswering, isLead } from "../school/register.ts";
 import type { School, Staff } from "../school/register.ts";
+import { copyKinds, copyOf } from "../workflow/overview/copy.ts";
 import { behindGlass, breakGlassInTab } from "../workflow/overview/glass.ts";
 import { openItem } from "../workflow/overview/item.ts";
 import { listNames, listPage, readPlace } from "../workflow/overview/lists.ts";
@@ -30,6 +31,7 @@ const pressShape = z.strictObject({
 const askShape = z.strictObject({ text: z.string().trim().min(1).max(longestInput) });
 const nothingShape = z.strictObject({});
 const reasonShape = z.strictObject({ reason: z.string().max(2000) });
+const copyShape = z.strictObject({ as: z.enum(copyKinds) });
 const detailsShape = z.strictObject({ inputs });
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -96,6 +98,13 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/items/:id/details/keep", detailsShape, async (asked, body) =>
     found(await keepDetails(asked.ports, asked.staff, idOf(asked), body.inputs)),
   ),
+  {
+    ...write("/api/items/:id/copy", copyShape, async (asked, { as }) => {
+      const file = await copyOf(asked.ports, asked.options.printPdf, asked.staff, idOf(asked), as);
+      return file ? { status: 200, file } : notFound;
+    }),
+    limit: "copy",
+  },
   write("/api/items/:id/break-glass", reasonShape, async (asked, { reason }) =>
     found(await breakGlassInTab(asked.ports, asked.deliverer, asked.staff, idOf(asked), reason)),
   ),

@@ -30,6 +30,10 @@ const expected = `
   reports@brook      404  200 404  404  404 404  404  404   200   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
+  copy@Q             200  404 404  404  404 404  404  404   404   404  403 403
+  copy@D             200  404 404  200  200 404  404  404   404   404  403 403
+  copy@R             200  404 404  200  200 404  404  404   404   404  403 403
+  copy@guessed       404  404 404  404  404 404  404  404   404   404  403 403
   glass@Q            404  404 404  200  200 404  404  404   404   404  403 403
   glass@D            404  404 404  200  200 404  404  404   404   404  403 403
   glass@K            404  404 404  200  404 404  404  404   404   404  403 403
@@ -88,6 +92,8 @@ describe("who may ask the tab for what", () => {
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;
+      case "copy":
+        return (await server.post(who, `${item}/copy`, { as: "text" })).status;
       case "glass":
         // Without a reason: those who may are told that one is missing, and nothing is opened.
         return (await server.post(who, `${item}/break-glass`, { reason: " " })).status;
@@ -133,6 +139,7 @@ describe("who may ask the tab for what", () => {
       ...[
         `items/${ids["Q"] ?? ""}/press`,
         `items/${ids["Q"] ?? ""}/break-glass`,
+        `items/${ids["Q"] ?? ""}/copy`,
         "questions",
         "referrals",
         `items/${ids["R"] ?? ""}/details/keep`,

@@ -9,6 +9,7 @@ import { type SubjectDoc, schoolIn } from "../documents.ts";
 import { mayOpenEnvelope, maySealEnvelope } from "../envelope/opening.ts";
 import { viewActWords } from "./acts.ts";
 import { actionsOf } from "./actions.ts";
+import { mayCopy } from "./may-copy.ts";
 import { speaksOfDanger } from "./held.ts";
 import { referralFormOf } from "./inputs.ts";
 import { lineOf } from "./lines.ts";
@@ -61,6 +62,7 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
     timeline: await timelineOf(ports, subject, actor.key, around),
     ...(related === undefined ? {} : { related }),
     ...seen,
+    ...(mayCopy(subject, actor) ? ({ mayCopy: true } as const) : {}),
   };
   const inDanger = { emergency: plain(emergencyPanel(ports.register(), school, ports.clock.now())) };
   if (subject.kind === "consultation") {

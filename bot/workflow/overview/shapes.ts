@@ -148,6 +148,8 @@ export type ItemView = {
   readonly seen?: readonly Seen[];
   /** The child's details are kept apart; this person may write or open them. */
   readonly details?: { readonly mayKeep: boolean; readonly mayShow: boolean };
+  /** This person may take a copy for the child's file. */
+  readonly mayCopy?: true;
   readonly related?: { readonly id: string; readonly title: string };
 };
 
