@@ -9,8 +9,10 @@ import {
 import { useState } from "react";
 import type { SchoolSetup as Setup } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
+import { Facts } from "./facts.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
+import { RecordCheck } from "./record-check.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
 
@@ -21,8 +23,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
   },
-  facts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", margin: 0 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
 });
 
 const answering = new Set(["lead", "deputyLead", "head", "administrator"]);
@@ -40,6 +40,7 @@ export default function SchoolSetup() {
       <SchoolPicker schools={schools} value={id} onChange={setId} />
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Shown setup={value} /> : problem ? null : <Loading />}
+      {value ? <RecordCheck key={id} school={id} /> : null}
     </>
   );
 }
@@ -94,28 +95,5 @@ function Shown({ setup }: { readonly setup: Setup }) {
         <Facts title="When words are removed" facts={setup.forgetting} />
       </div>
     </>
-  );
-}
-
-type FactsProps = {
-  readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-};
-
-function Facts({ title, facts }: FactsProps) {
-  const shared = useShared();
-  const styles = useStyles();
-  return (
-    <section className={`${shared.panel} ${shared.tight}`}>
-      <h2 className={shared.smallHeading}>{title}</h2>
-      <dl className={styles.facts}>
-        {facts.map(({ label, text }) => (
-          <div key={label + text} style={{ display: "contents" }}>
-            <dt className={shared.quiet}>{label}</dt>
-            <dd className={styles.fact}>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

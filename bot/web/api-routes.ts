@@ -13,6 +13,7 @@ import {
   showDetails,
   startReferralInTab,
 } from "../workflow/overview/press.ts";
+import { type CheckRecord, createRecordCheck } from "../workflow/overview/record-check.ts";
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
@@ -72,6 +73,15 @@ function write<T>(
 }
 
 const idOf = ({ params }: Asked): string => params["id"] ?? "";
+
+function recordRoute(check: CheckRecord): Route {
+  return read("/api/record", async (asked) => {
+    const { ports, staff } = asked;
+    const school = schoolIn(asked);
+    const may = school && isAnswering(staff, school.id, ports.clock.now());
+    return may ? ok(await check(ports, school)) : notFound;
+  });
+}
 
 /** Everything that the tab can ask. What somebody may not see is answered as if it were not there. */
 export const createRoutes = (): readonly Route[] => [
@@ -141,5 +151,6 @@ export const createRoutes = (): readonly Route[] => [
     const may = school && isAnswering(staff, school.id, ports.clock.now());
     return Promise.resolve(may ? ok(setupOf(ports, school)) : notFound);
   }),
+  recordRoute(createRecordCheck()),
   { method: "get", path: "/api/live", limit: "live", answer: createLive() },
 ];

@@ -121,8 +121,11 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
     },
     "the school": {
       user: "hugh",
-      sees: "What is promised",
-      go: (open) => open.goesTo("School"),
+      sees: "What is kept as proof",
+      async go(open) {
+        await open.goesTo("School");
+        await open.presses("Check the record");
+      },
     },
     "the figures": {
       user: "lena",

@@ -26,6 +26,8 @@ const expected = `
   guessed            404  404 404  404  404 404  404  404   404   404  403 403
   school@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
   school@brook       404  404 404  404  404 404  404  404   404   200  403 403
+  record@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
+  record@brook       404  404 404  404  404 404  404  404   404   200  403 403
   reports@oakfield   404  200 200  200  200 200  200  404   404   404  403 403
   reports@brook      404  200 404  404  404 404  404  404   200   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
@@ -88,6 +90,7 @@ describe("who may ask the tab for what", () => {
         return (await server.get(who, `/api/items?list=${what}&school=${where}`)).status;
       case "school":
       case "reports":
+      case "record":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
@@ -134,6 +137,7 @@ describe("who may ask the tab for what", () => {
         "reports?school=oakfield",
         "behind-glass?school=oakfield",
         "access?school=oakfield",
+        "record?school=oakfield",
         `items/${ids["Q"] ?? ""}`,
       ].map((path): [string, string] => ["GET", path]),
       ...[
@@ -165,8 +169,8 @@ describe("who may ask the tab for what", () => {
     const me = (await server.get("adam", "/api/me")).body as Me;
     assert.deepEqual(me.screens, ["school", "reports"]);
     const answers = await Promise.all(
-      ["me", "overview", "school?school=oakfield", "reports?school=oakfield"].map((path) =>
-        server.get("adam", `/api/${path}`),
+      ["me", "overview", ...["school", "reports", "record"].map((what) => `${what}?school=oakfield`)].map(
+        (path) => server.get("adam", `/api/${path}`),
       ),
     );
     const all = JSON.stringify(answers.map((a) => a.body));

@@ -204,6 +204,14 @@ export type AccessReport = {
   readonly more: number;
 };
 
+/** Whether a school's record is whole and forgets in time: ids, numbers and days, no word that anybody wrote. */
+export type RecordCheck = {
+  readonly checked: string;
+  readonly forgetting: SchoolSetup["promises"];
+  readonly proof: SchoolSetup["promises"];
+  readonly problems: readonly string[];
+};
+
 /** A school as its register, clock and contacts stand. Nothing that anybody asked or wrote. */
 export type SchoolSetup = {
   readonly name: string;
