@@ -99,6 +99,7 @@ function Shown({ item, onPressed, again }: ShownProps) {
           {line.minutesLeft === undefined ? null : <Text>{spokenMinutes(line.minutesLeft)}</Text>}
           <Text className={shared.quiet}>{line.school}</Text>
         </div>
+        <Text className="only-printed">As it stood on {item.asOf}.</Text>
       </header>
       {item.emergency === undefined ? null : (
         <MessageBar intent="error" layout="multiline">

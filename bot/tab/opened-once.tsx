@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ItemView } from "../workflow/overview/shapes.ts";
+import { Danger } from "./aside.tsx";
+import { useBoard } from "./board.ts";
 import { ItemBody } from "./item-body.tsx";
 import { Standing } from "./standing.tsx";
 import { useShared } from "./styles.ts";
@@ -13,12 +15,14 @@ export function OpenedOnce({ item, close }: Props) {
   const shared = useShared();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const { overview } = useBoard();
   const { line, seen, emergency } = item;
   return (
     <article className={shared.stack}>
       <div className="not-printed">
         <Button onClick={close}>Close it again</Button>
       </div>
+      <Danger overview={overview} />
       <header className={shared.tight}>
         <h1 ref={heading} tabIndex={-1} className={shared.heading}>
           {item.headline}
@@ -27,6 +31,7 @@ export function OpenedOnce({ item, close }: Props) {
           <Standing line={line} />
           <Text className={shared.quiet}>{line.school}</Text>
         </div>
+        <Text className="only-printed">As it stood on {item.asOf}.</Text>
       </header>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>

@@ -65,9 +65,13 @@ describe("what goes from the tab into the child's record", () => {
       .first()
       .evaluate((words) => getComputedStyle(words).color);
     assert.equal(colour, "rgb(0, 0, 0)");
+    const scheme = await tab.locator("html").evaluate((html) => getComputedStyle(html).colorScheme);
+    assert.equal(scheme, "light");
+    assert.ok(await tab.getByText("As it stood on Tuesday 24 November 2026").isVisible());
     for (const part of ["What happened", "Who has looked at this"])
       assert.ok(await tab.getByRole("heading", { name: part }).isVisible(), part);
     await tess.page.emulateMedia({ media: "screen" });
+    assert.ok(!(await tab.getByText("As it stood on").isVisible()));
   });
 
   it("is not offered to the social worker, who can still print what they see", async () => {

@@ -7,6 +7,7 @@ import type { Actor } from "../../consultation/permissions.ts";
 import type { PersonKey, School } from "../../school/register.ts";
 import { type SubjectDoc, schoolIn } from "../documents.ts";
 import { mayOpenEnvelope, maySealEnvelope } from "../envelope/opening.ts";
+import { fullTime } from "../export/entries.ts";
 import { viewActWords } from "./acts.ts";
 import { actionsOf } from "./actions.ts";
 import { mayCopy } from "./may-copy.ts";
@@ -58,6 +59,7 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
   const seen = mayListViews(subject, actor) ? { seen: await seenBy(ports, school, subject) } : {};
   const shared = {
     line: lineOf(ports, school, subject, actor),
+    asOf: fullTime(around.now, school.calendar.timeZone),
     actions: actionsOf(subject, actor, around),
     timeline: await timelineOf(ports, subject, actor.key, around),
     ...(related === undefined ? {} : { related }),

@@ -129,6 +129,8 @@ export type Seen = {
 export type ItemView = {
   readonly line: ItemLine;
   readonly headline: string;
+  /** As of when it is shown, with the date: on paper a time of day alone says little. */
+  readonly asOf: string;
   readonly notes: readonly string[];
   /** What to do at once, when somebody is in danger. */
   readonly emergency?: string;
