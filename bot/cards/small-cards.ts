@@ -72,8 +72,17 @@ export function brokenGlassCard(who: string, at: number, askedAt: number, around
   return noteCard(
     "A safeguarding lead opened your question",
     `${who} opened the question that you asked (${when(askedAt, around)}). It was not open to them, so they had to write down why (${when(at, around)}).`,
-    "You can read the reason in the tab, below your question. The other leads can see that it was opened.",
+    "You can read the reason in the tab, below your question. The other leads can read it too.",
     "Your question has not changed, and you need do nothing. If you wonder why, ask them.",
+  );
+}
+
+/** Tells the other leads that one of them (`who`) opened a question with a reason; not which, nor whose. */
+export function glassNotedCard(who: string): Card {
+  return noteCard(
+    "A question was opened with a reason",
+    `${who} opened a question that was not open to them, and wrote down why. The person who asked has been told.`,
+    "You can read the reason in the tab, under **Who looked**. If you wonder about it, speak to each other.",
   );
 }
 

@@ -111,7 +111,7 @@ function Confirm({ line, leave, onOpened }: ConfirmProps) {
       <ul className={shared.tight}>
         <li>It is recorded for good that you opened it, and when.</li>
         <li>The person who asked is told at once, and can read your reason.</li>
-        <li>The other safeguarding leads can see it, and read your reason.</li>
+        <li>The other safeguarding leads are told, and can read your reason.</li>
         <li>You can read it once. You cannot answer it or change anything.</li>
       </ul>
       <Field label="Why you must open it now – no names" required>

@@ -10,7 +10,7 @@ import { isPurged } from "./purge/clock.ts";
 import { watch } from "./record.ts";
 import { leaseMs } from "./retry-schedule.ts";
 import { again, inRounds } from "./rounds.ts";
-import { actorAt } from "./subjects.ts";
+import { actorAt, leadsAt } from "./subjects.ts";
 import { type Subject, viewOps, viewsEnd } from "./views.ts";
 
 /** A lead opens what is not theirs to see: for which reason, and who is told. */
@@ -45,7 +45,7 @@ export function decideBreakGlass(c: Consultation, actor: Actor, reason: string):
 }
 
 /**
- * Records that the glass is broken and owes its author a card about it, in one write; only then is the question given
+ * Records that the glass is broken and owes its author and the other leads a card about it, in one write; only then is the question given
  * to be shown. A look counts for itself: whoever opens it again says why again. Rejects when it cannot be recorded.
  */
 export async function breakGlass(
@@ -66,7 +66,7 @@ export async function breakGlass(
     if ("refused" in found) return found;
     const before = await viewsEnd(ports, { pk, id });
     const view = { by: person, act: "brokeGlass", why: reason.trim() } as const;
-    const owed = toAuthor(ports, found.doc, person, found.tell, (before?.doc.count ?? 0) + 1);
+    const owed = toTell(ports, found.doc, person, found.tell, (before?.doc.count ?? 0) + 1);
     const written = await ports.store.write(pk, [
       ...viewOps(ports, { pk, id }, before, view),
       ...owed.map((doc): Op => ({ op: "upsert", doc })),
@@ -80,21 +80,26 @@ export async function breakGlass(
   });
 }
 
-/** The card that tells the author at once; nobody is left to tell when they have gone. */
-function toAuthor(
+/** The author is told which question, the other leads only that one was opened; nobody who has gone or must not know. */
+function toTell(
   ports: Ports,
   subject: ConsultationDoc,
   by: PersonKey,
-  to: PersonKey,
+  author: PersonKey,
   seq: number,
 ): readonly DeliveryDoc[] {
-  if (!isAsking(actorAt(ports, to, subject.pk).roles)) return [];
   const now = ports.clock.now();
+  const { pk, id, state } = subject;
+  const card = (to: PersonKey, kind: "brokenGlass" | "glassNoted"): DeliveryDoc => ({
+    ...{ pk, id: brokenGlassId(id, ports.secrets.seal("to", to), seq), kind: "delivery", schemaVersion: 1 },
+    ...{ subjectId: id, to, card: kind, about: by, version: state.version },
+    ...{ status: "owed", attempts: 0, owedSince: now, dueAt: now + leaseMs },
+  });
+  const others = leadsAt(ports, pk).filter(
+    (lead) => lead !== by && lead !== author && state.keptFrom?.includes(lead) !== true,
+  );
   return [
-    {
-      ...{ pk: subject.pk, id: brokenGlassId(subject.id, seq), kind: "delivery", schemaVersion: 1 },
-      ...{ subjectId: subject.id, to, card: "brokenGlass", about: by, version: subject.state.version },
-      ...{ status: "owed", attempts: 0, owedSince: now, dueAt: now + leaseMs },
-    },
+    ...(isAsking(actorAt(ports, author, pk).roles) ? [card(author, "brokenGlass")] : []),
+    ...others.map((lead) => card(lead, "glassNoted")),
   ];
 }

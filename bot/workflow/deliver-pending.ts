@@ -2,6 +2,7 @@ import type { Card } from "../cards/render.ts";
 import {
   alarmCard,
   brokenGlassCard,
+  glassNotedCard,
   noLongerYoursCard,
   nudgeCard,
   strangersCard,
@@ -86,7 +87,8 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const kept = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
   if (kept?.doc.status !== "owed") return;
   const { doc } = kept;
-  if (doc.card === "alarm" || doc.card === "digest") return deliverNote(ports, chats, kept);
+  if (doc.card === "alarm" || doc.card === "digest" || doc.card === "glassNoted")
+    return deliverNote(ports, chats, kept);
   const chat = await chats.chatOf(doc.to);
   const changesInPlace = doc.card === "consultation" || doc.card === "referral";
   const before = changesInPlace
@@ -131,7 +133,7 @@ async function tryOnce(
   return { sent: await sent, subject };
 }
 
-/** A card about no subject: an alarm, or what is open at the school; drawn at the last moment like every other. */
+/** A card that shows no subject: an alarm, a note to the leads, or what is open at the school; drawn at the last moment like every other. */
 async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>): Promise<void> {
   const { doc } = kept;
   const school = ports.register().schools.get(doc.pk);
@@ -140,10 +142,16 @@ async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>):
   if (!school || !isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat, undefined);
-  const card = doc.card === "alarm" ? await alarmFor(ports, doc) : await drawDigest(ports, school, doc.to);
+  const card = await noteFor(ports, school, doc);
   if (!isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
   const sent = await ports.post.post(chat, card);
   return sent.result === "ok" ? settle(ports, kept, undefined) : afterFailure(ports, kept, sent, undefined);
+}
+
+async function noteFor(ports: Ports, school: School, doc: DeliveryDoc): Promise<Card> {
+  if (doc.card === "alarm") return alarmFor(ports, doc);
+  if (doc.card === "glassNoted") return glassNotedCard(nameOf(ports.register(), doc.about ?? ""));
+  return drawDigest(ports, school, doc.to);
 }
 
 /** Whoever may no longer see it loses the words that are on their screen. */

@@ -146,7 +146,25 @@ describe("breaking the glass", () => {
     );
   });
 
-  it("tells the author at once by a card that says who and not why, and nobody else", async () => {
+  it("tells the author at once by a card that says who and not why, and the other leads not even which", async () => {
+    await board.idle();
+    board.posted.length = 0;
+    await open("lena");
+    await board.idle();
+    assert.deepEqual(board.posted.map((p) => p.to).sort(), [people.tess, people.dev].sort());
+    const [toTess, toDev] = [people.tess, people.dev].map(
+      (to) => board.posted.find((p) => p.to === to)?.card,
+    );
+    const card = JSON.stringify([toTess, toDev]);
+    assert.match(JSON.stringify(toDev), /Lena Lead opened a question that was not open to them/);
+    assert.doesNotMatch(JSON.stringify(toDev), /Tess|10:15/);
+    assert.match(card, /Lena Lead opened the question that you asked/);
+    assert.ok(!card.includes(reason) && !card.includes("hungry"));
+    assert.match(toTess ? firstLine(toTess) : "", /you have a message/);
+  });
+
+  it("tells no lead from whom the question is kept", async () => {
+    await board.press("tess", "keepFrom", { to: people.dev });
     await board.idle();
     board.posted.length = 0;
     await open("lena");
@@ -155,10 +173,6 @@ describe("breaking the glass", () => {
       board.posted.map((p) => p.to),
       [people.tess],
     );
-    const card = JSON.stringify(board.posted[0]?.card);
-    assert.match(card, /Lena Lead opened the question that you asked/);
-    assert.ok(!card.includes(reason) && !card.includes("hungry"));
-    assert.match(firstLine(board.posted[0]!.card), /you have a message/);
   });
 
   it("raises the alarm when the author cannot be told, and is not held up by an author who has gone", async () => {

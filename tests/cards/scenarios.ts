@@ -1,6 +1,7 @@
 import type { Card } from "../../bot/cards/render.ts";
 import {
   brokenGlassCard,
+  glassNotedCard,
   handOverDialog,
   helpCard,
   nobodyCard,
@@ -221,6 +222,7 @@ async function smallCards(): Promise<readonly NamedCard[]> {
       name: "broken-glass",
       card: brokenGlassCard("Lena Lead", board.at.now, state.askedAt, aroundAt(board.ports, school)),
     },
+    { name: "glass-noted", card: glassNotedCard("Lena Lead") },
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
