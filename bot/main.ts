@@ -31,6 +31,7 @@ import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import { createPresenceBook } from "./workflow/presence-book.ts";
 import { createAnchorer } from "./workflow/audit/anchor.ts";
 import { createPurger } from "./workflow/purge/purge.ts";
+import type { PrintPdf } from "./workflow/overview/copy.ts";
 import { createNewsRoom } from "./workflow/overview/live.ts";
 import type { Log, Ports } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
@@ -130,6 +131,9 @@ async function start(config: Config, log: Log): Promise<void> {
       : local?.tabRules(() => baseUrl, register.staff.values());
   const tab = {
     ...{ board: () => bot, readPress: readPressCommand, news, log, isLocal: local !== undefined },
+    // Loaded with the first copy that somebody takes.
+    printPdf: async (...copied: Parameters<PrintPdf>) =>
+      (await import("./pdf/print-pdf.ts")).printPdf(...copied),
     // As one file, the server lies beside what was built for it.
     folder: new URL(import.meta.url.endsWith(".ts") ? "../dist/tab/" : "tab/", import.meta.url),
   };

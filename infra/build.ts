@@ -2,12 +2,8 @@ import { cpSync, globSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { run } from "../bot/commands/command-line.ts";
 import { ensureTabIsBuilt } from "../bot/tab/build.ts";
+import { fonts, oneFile } from "./bundle.ts";
 import { tryBundle } from "./try-bundle.ts";
-
-// CommonJS packages inside an ES module ask for these by their old names.
-const banner =
-  'import{createRequire as __r}from"node:module";import{fileURLToPath as __f}from"node:url";import{dirname as __d}from"node:path";' +
-  "const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);";
 
 /**
  * What is started: the server, with what V8 made of its files when it was built. Another version of Node makes its own
@@ -30,18 +26,15 @@ await run(async () => {
   for (const old of globSync("dist/{server,main,doctor,part-*}.js*")) rmSync(old);
   rmSync("dist/compile-cache", { recursive: true, force: true });
   await build({
+    ...oneFile,
     entryPoints: { main: "bot/main.ts", doctor: "bot/doctor/main.ts" },
     ...{ outdir: "dist", splitting: true, chunkNames: "part-[hash]" },
-    ...{ bundle: true, platform: "node", format: "esm", target: "node22" },
     // Names stay as they are: logs name errors by their class. Short lines, because Node prints the one that failed.
-    ...{ minifySyntax: true, minifyWhitespace: true, lineLimit: 200 },
-    // Local mode alone loads the playground, from the sources; restify does without DTrace where it is not there.
-    external: ["../playground/*", "dtrace-provider"],
-    banner: { js: banner },
-    legalComments: "linked",
-    logLevel: "warning",
+    ...{ minifyWhitespace: true, lineLimit: 200 },
   });
   cpSync("bot/web/pages", "dist/pages", { recursive: true });
+  for (const font of fonts) cpSync(`node_modules/dejavu-fonts-ttf/ttf/${font}`, `dist/fonts/${font}`);
+  cpSync("node_modules/dejavu-fonts-ttf/LICENSE", "dist/fonts/LICENSE");
   await ensureTabIsBuilt();
   writeFileSync("dist/package.json", `${JSON.stringify({ type: "module", private: true })}\n`);
   writeFileSync("dist/server.js", start);

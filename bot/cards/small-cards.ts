@@ -4,7 +4,7 @@ import handOverTemplate from "./hand-over.json" with { type: "json" };
 import noteTemplate from "./note.json" with { type: "json" };
 import nudgeTemplate from "./nudge.json" with { type: "json" };
 import { type Card, type Stamp, compile, firstLine } from "./render.ts";
-import { type Around } from "./thread.ts";
+import { type Around, when } from "./thread.ts";
 import { nobodyPanel } from "./words-around.ts";
 import { withWhere } from "./where.ts";
 import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
@@ -65,6 +65,28 @@ export function alarmCard(name: string | undefined): Card {
       { text: "Please find out by phone or in person what is waiting, and tell your IT support." },
     ],
   });
+}
+
+/**
+ * Tells whoever asked that a lead (`who`) opened their question at a moment (ms), though it was not open to them. The
+ * reason is not on the card, because a card stays in the chat longer than reasons are kept.
+ */
+export function brokenGlassCard(who: string, at: number, askedAt: number, around: Around): Card {
+  return noteCard(
+    `A ${terms.lead} opened your question`,
+    `${who} opened the question that you asked (${when(askedAt, around)}). It was not open to them, so they had to write down why (${when(at, around)}).`,
+    "You can read the reason in the tab, below your question. The other leads can read it too.",
+    "Your question has not changed, and you need do nothing. If you wonder why, ask them.",
+  );
+}
+
+/** Tells the other leads that one of them (`who`) opened a question with a reason; not which, nor whose. */
+export function glassNotedCard(who: string): Card {
+  return noteCard(
+    "A question was opened with a reason",
+    `${who} opened a question that was not open to them, and wrote down why. The person who asked has been told.`,
+    "You can read the reason in the tab, under **Who looked**. If you wonder about it, speak to each other.",
+  );
 }
 
 /** Tells a lead that people outside the register keep writing to the bot. */

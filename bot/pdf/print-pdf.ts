@@ -4,10 +4,7 @@ import type { Entry, ExportDocument } from "../workflow/export/entries.ts";
 import { linesOf } from "./lines.ts";
 
 // DejaVu has the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script; the PDF's own fonts lack Polish ones.
-const fonts = {
-  plain: fileURLToPath(import.meta.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf")),
-  bold: fileURLToPath(import.meta.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf")),
-};
+const fonts = { plain: fontFile("DejaVuSans.ttf"), bold: fontFile("DejaVuSans-Bold.ttf") };
 type Font = keyof typeof fonts;
 type Style = {
   readonly font: Font;
@@ -17,6 +14,15 @@ type Style = {
   /** As many lines must have room on the page, or it goes to the next. */
   readonly keepLines?: number;
 };
+
+/** As one file, the server has its fonts beside it. */
+function fontFile(name: string): string {
+  return fileURLToPath(
+    import.meta.url.endsWith(".ts")
+      ? import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}`)
+      : new URL(`fonts/${name}`, import.meta.url),
+  );
+}
 
 const margin = 56;
 const styles = {

@@ -2,11 +2,13 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState } f
 import type { Me, News, Overview } from "../workflow/overview/shapes.ts";
 import { ApiProblem, type Ask } from "./api.ts";
 import { keepListening } from "./live.ts";
+import type { Save } from "./save-file.ts";
 import type { Token } from "./teams.ts";
 
 /** What every part of the tab may use. */
 export type Board = {
   readonly ask: Ask;
+  readonly save: Save;
   readonly me: Me;
   readonly overview: Overview | undefined;
   /** Looks again at everything that is on the screen. */

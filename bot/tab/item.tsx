@@ -14,6 +14,7 @@ import type { ApiProblem } from "./api.ts";
 import { Danger } from "./aside.tsx";
 import { asProblem, useBoard, useLoaded } from "./board.ts";
 import { ChildDetails } from "./child-details.tsx";
+import { Copies } from "./copies.tsx";
 import { ItemBody } from "./item-body.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
@@ -109,6 +110,7 @@ function Shown({ item, onPressed, again }: ShownProps) {
           {line.minutesLeft === undefined ? null : <Text>{spokenMinutes(line.minutesLeft)}</Text>}
           <Text className={shared.quiet}>{line.school}</Text>
         </div>
+        <Text className="only-printed">As it stood on {item.asOf}.</Text>
       </header>
       {item.emergency === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
@@ -150,9 +152,7 @@ function Shown({ item, onPressed, again }: ShownProps) {
               <SeenBy seen={seen} />
             </section>
           ) : null}
-          <div className="not-printed">
-            <Button onClick={() => window.print()}>Print</Button>
-          </div>
+          <Copies id={line.id} mayCopy={item.mayCopy === true} onCopied={again} />
         </div>
       </div>
     </>

@@ -1,13 +1,15 @@
 import { Text } from "@fluentui/react-components";
 import { type ReactNode, Suspense, lazy, useState } from "react";
-import type { ItemLine, Overview } from "../workflow/overview/shapes.ts";
+import type { ItemLine, ItemView, Overview } from "../workflow/overview/shapes.ts";
 import { Aside, Danger } from "./aside.tsx";
+import { BehindGlass } from "./behind-glass.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
 import { RotaOf } from "./rota.tsx";
 import { WhereIAm } from "./where-i-am.tsx";
+import { OpenedOnce } from "./opened-once.tsx";
 import { useShared } from "./styles.ts";
 
 const Consulted = lazy(() => import("./consulted.tsx"));
@@ -16,12 +18,14 @@ const Consulted = lazy(() => import("./consulted.tsx"));
 export function Lead() {
   const shared = useShared();
   const { overview } = useBoard();
+  const [opened, setOpened] = useState<ItemView>();
+  if (opened) return <OpenedOnce item={opened} close={() => setOpened(undefined)} />;
   return (
     <>
       <h1 className={shared.heading}>Safeguarding</h1>
       <Danger overview={overview} />
       <div className={shared.columns}>
-        {overview?.lead ? <Work lead={overview.lead} /> : <Loading />}
+        {overview?.lead ? <Work lead={overview.lead} onOpened={setOpened} /> : <Loading />}
         {overview ? (
           <div className={shared.stack}>
             {overview.where ? <WhereIAm where={overview.where} /> : null}
@@ -38,7 +42,12 @@ export function Lead() {
   );
 }
 
-function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
+type WorkProps = {
+  readonly lead: NonNullable<Overview["lead"]>;
+  readonly onOpened: (item: ItemView) => void;
+};
+
+function Work({ lead, onOpened }: WorkProps) {
   const shared = useShared();
   const { waits, open, toFile, others } = lead;
   const [isLooking, setLooking] = useState(false);
@@ -69,6 +78,7 @@ function Work({ lead }: { readonly lead: NonNullable<Overview["lead"]> }) {
           </Suspense>
         ) : null}
       </details>
+      <BehindGlass onOpened={onOpened} />
     </div>
   );
 }

@@ -9,8 +9,10 @@ import {
 import { Suspense, lazy, useState } from "react";
 import type { SchoolSetup as Setup } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
+import { Facts } from "./facts.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
+import { RecordCheck } from "./record-check.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
 
@@ -40,6 +42,7 @@ export default function SchoolSetup() {
       <SchoolPicker schools={schools} value={id} onChange={setId} />
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Shown setup={value} /> : problem ? null : <Loading />}
+      {value ? <RecordCheck key={id} school={id} /> : null}
       <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
         <summary>Change who is in the register</summary>
         {isLooking ? (
@@ -104,27 +107,5 @@ function Shown({ setup }: { readonly setup: Setup }) {
         <Facts title="When words are removed" facts={setup.forgetting} />
       </div>
     </>
-  );
-}
-
-type FactsProps = {
-  readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-};
-
-function Facts({ title, facts }: FactsProps) {
-  const shared = useShared();
-  return (
-    <section className={`${shared.panel} ${shared.tight}`}>
-      <h2 className={shared.smallHeading}>{title}</h2>
-      <dl className={shared.pairs}>
-        {facts.map(({ label, text }) => (
-          <div key={label + text} className={shared.pair}>
-            <dt className={shared.term}>{label}</dt>
-            <dd className={shared.fact}>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

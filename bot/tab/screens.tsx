@@ -8,6 +8,7 @@ import { SavedReplies } from "./saved-replies.tsx";
 
 // Charts weigh more than everything else together, so they come only to those who look at them.
 const Reports = lazy(() => import("./reports.tsx"));
+const Access = lazy(() => import("./access.tsx"));
 const SchoolSetup = lazy(() => import("./school-setup.tsx"));
 
 export const screenNames: Readonly<Record<Screen, string>> = {
@@ -17,6 +18,7 @@ export const screenNames: Readonly<Record<Screen, string>> = {
   lead: "Safeguarding",
   school: "School",
   reports: "Figures",
+  access: "Who looked",
 };
 
 /** One part of the tab. */
@@ -40,6 +42,12 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
       return (
         <Suspense fallback={<Loading />}>
           <Reports />
+        </Suspense>
+      );
+    case "access":
+      return (
+        <Suspense fallback={<Loading />}>
+          <Access />
         </Suspense>
       );
     default:

@@ -6,6 +6,7 @@ import { type Board, BoardContext, useChanges, useLoaded } from "./board.ts";
 import { Loading } from "./loading.tsx";
 import { Parts } from "./parts.tsx";
 import { ProblemBar } from "./problem.tsx";
+import type { Save } from "./save-file.ts";
 import { ScreenOf, screenNames } from "./screens.tsx";
 import { narrow } from "./styles.ts";
 import type { Teams } from "./teams.ts";
@@ -45,10 +46,10 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly teams: Teams; readonly ask: Ask; readonly me: Me };
+type Props = { readonly teams: Teams; readonly ask: Ask; readonly save: Save; readonly me: Me };
 
 /** What is around every screen: which parts there are, what to do in danger, and whether the line is open. */
-export function Shell({ teams, ask, me }: Props) {
+export function Shell({ teams, ask, save, me }: Props) {
   const styles = useStyles();
   const first = me.screens[0] ?? "questions";
   const [place, go] = usePlace({
@@ -63,10 +64,10 @@ export function Shell({ teams, ask, me }: Props) {
   }, [changes, again]);
   const board: Board = useMemo(
     () => ({
-      ...{ ask, me, overview: overview.value, changes, refresh: again },
+      ...{ ask, save, me, overview: overview.value, changes, refresh: again },
       openItem: (item) => go({ screen: place.screen, item }),
     }),
-    [ask, me, overview.value, changes, again, go, place.screen],
+    [ask, save, me, overview.value, changes, again, go, place.screen],
   );
   const isShown = overview.value !== undefined;
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Screen } from "../workflow/overview/shapes.ts";
 /** Which part of the tab is open: a screen, or one question or referral above it. */
 export type Place = { readonly screen: Screen; readonly item?: string };
 
-const screens: readonly Screen[] = ["questions", "inbox", "replies", "lead", "school", "reports"];
+const screens: readonly Screen[] = ["questions", "inbox", "replies", "lead", "school", "reports", "access"];
 
 /** Whatever a link names, if it looks like a question or a referral; no other text becomes part of an address. */
 export function asItemId(text: string | undefined): string | undefined {

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { accessReport } from "../workflow/access/report.ts";
 import { isAdvising, isAnswering, isLead } from "../school/register.ts";
 import type { School, Staff } from "../school/register.ts";
 import { consultedAt } from "../workflow/overview/consulted.ts";
+import { copyKinds, copyOf } from "../workflow/overview/copy.ts";
+import { behindGlass, breakGlassInTab } from "../workflow/overview/glass.ts";
 import { openItem } from "../workflow/overview/item.ts";
 import { listNames, listPage, readPlace } from "../workflow/overview/lists.ts";
 import {
@@ -14,6 +17,7 @@ import {
 import { removeInTab, saveInTab, savedRepliesOf } from "../workflow/overview/replies.ts";
 import { changeReferring } from "../workflow/overview/referring.ts";
 import { mayPreview, previewOf, tableOf } from "../workflow/overview/register-preview.ts";
+import { type CheckRecord, createRecordCheck } from "../workflow/overview/record-check.ts";
 import { reportOf } from "../workflow/overview/reports.ts";
 import { setupOf } from "../workflow/overview/school.ts";
 import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
@@ -34,6 +38,7 @@ const askShape = z.strictObject({ text: z.string().trim().min(1).max(longestInpu
 const previewShape = z.strictObject({ text: z.string().min(1).max(200_000), wholeStaff: z.boolean() });
 const nothingShape = z.strictObject({});
 const reasonShape = z.strictObject({ reason: z.string().max(2000) });
+const copyShape = z.strictObject({ as: z.enum(copyKinds) });
 const detailsShape = z.strictObject({ inputs });
 const replyShape = z.strictObject({
   council: z.string().min(1).max(60),
@@ -58,6 +63,8 @@ const whereShape = z.discriminatedUnion("say", [
   z.strictObject({ say: z.literal("away"), from: date, to: date, cover: z.string().max(80).optional() }),
 ]);
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
 const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -95,6 +102,15 @@ function write<T>(
 
 const idOf = ({ params }: Asked): string => params["id"] ?? "";
 
+function recordRoute(check: CheckRecord): Route {
+  return read("/api/record", async (asked) => {
+    const { ports, staff } = asked;
+    const school = schoolIn(asked);
+    const may = school && isAnswering(staff, school.id, ports.clock.now());
+    return may ? ok(await check(ports, school)) : notFound;
+  });
+}
+
 /** Everything that the tab can ask. What somebody may not see is answered as if it were not there. */
 export const createRoutes = (): readonly Route[] => [
   read("/api/me", ({ ports, staff }) => Promise.resolve(ok(meOf(ports, staff)))),
@@ -120,6 +136,21 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/items/:id/details/keep", detailsShape, async (asked, body) =>
     found(await keepDetails(asked.ports, asked.staff, idOf(asked), body.inputs)),
   ),
+  {
+    ...write("/api/items/:id/copy", copyShape, async (asked, { as }) => {
+      const file = await copyOf(asked.ports, asked.options.printPdf, asked.staff, idOf(asked), as);
+      return file ? { status: 200, file } : notFound;
+    }),
+    limit: "copy",
+  },
+  write("/api/items/:id/break-glass", reasonShape, async (asked, { reason }) =>
+    found(await breakGlassInTab(asked.ports, asked.deliverer, asked.staff, idOf(asked), reason)),
+  ),
+  read("/api/behind-glass", async (asked) => {
+    const school = schoolIn(asked);
+    const lead = school && actorAt(asked.ports, asked.staff.key, school.id);
+    return lead && isLead(lead.roles) ? ok(await behindGlass(asked.ports, school, lead)) : notFound;
+  }),
   write("/api/questions", askShape, async ({ ports, deliverer, staff }, { text }) =>
     ok(await askInTab(ports, deliverer, staff, text)),
   ),
@@ -164,6 +195,14 @@ export const createRoutes = (): readonly Route[] => [
     if (!school || !mayReport(ports, staff, school)) return notFound;
     return ok(await reportOf(ports, school, wanted));
   }),
+  read("/api/access", async (asked) => {
+    const { ports, staff, query } = asked;
+    const school = schoolIn(asked);
+    const from = query.get("from") ?? undefined;
+    if (from !== undefined && !day.test(from)) return unreadable;
+    const lead = school && actorAt(ports, staff.key, school.id);
+    return lead ? found(await accessReport(ports, school, lead, from)) : notFound;
+  }),
   read("/api/school", (asked) => {
     const { ports, staff } = asked;
     const school = schoolIn(asked);
@@ -179,5 +218,6 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/register/preview", previewShape, ({ ports, staff }, { text, wholeStaff }) =>
     Promise.resolve(mayPreview(ports, staff) ? ok(previewOf(ports, staff, text, wholeStaff)) : notFound),
   ),
+  recordRoute(createRecordCheck()),
   { method: "get", path: "/api/live", limit: "live", answer: createLive() },
 ];

@@ -36,5 +36,6 @@ export type Reply =
   | { readonly reply: "card"; readonly card: Card }
   | { readonly reply: "say"; readonly card: Card }
   | { readonly reply: "dialog"; readonly title: string; readonly card: Card }
-  | { readonly reply: "dialogDone"; readonly text: string }
+  /** The dialog closes with this sentence; `refused` when nothing was done. */
+  | { readonly reply: "dialogDone"; readonly text: string; readonly refused?: Refusal["refused"] }
   | { readonly reply: "nothing" };

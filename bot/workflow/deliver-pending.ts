@@ -1,5 +1,12 @@
 import type { Card } from "../cards/render.ts";
-import { alarmCard, noLongerYoursCard, nudgeCard, strangersCard } from "../cards/small-cards.ts";
+import {
+  alarmCard,
+  brokenGlassCard,
+  glassNotedCard,
+  noLongerYoursCard,
+  nudgeCard,
+  strangersCard,
+} from "../cards/small-cards.ts";
 import { holderOf } from "../consultation/state.ts";
 import { type School, isLead, nameOf } from "../school/register.ts";
 import { aboutStrangers, alarmOps, mayGetAlarm } from "./alarms.ts";
@@ -11,7 +18,7 @@ import type { Chat, Kept, Ports, Sent } from "./ports.ts";
 import { isPurged } from "./purge/clock.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
 import { mayHaveCovered, noteAttempt, postedId, settle } from "./settle-delivery.ts";
-import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
+import { actorAt, aroundAt, cardFor, mayViewSubject } from "./subjects.ts";
 
 /** Sends what is owed. */
 export type Deliverer = {
@@ -88,7 +95,8 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const kept = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
   if (kept?.doc.status !== "owed") return;
   const { doc } = kept;
-  if (doc.card === "alarm" || doc.card === "digest") return deliverNote(ports, chats, kept);
+  if (doc.card === "alarm" || doc.card === "digest" || doc.card === "glassNoted")
+    return deliverNote(ports, chats, kept);
   const chat = await chats.chatOf(doc.to);
   const changesInPlace = doc.card === "consultation" || doc.card === "referral";
   const before = changesInPlace
@@ -133,7 +141,7 @@ async function tryOnce(
   return { sent: await sent, subject };
 }
 
-/** A card about no subject: an alarm, or what is open at the school; drawn at the last moment like every other. */
+/** A card that shows no subject: an alarm, a note to the leads, or what is open at the school; drawn at the last moment like every other. */
 async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>): Promise<void> {
   const { doc } = kept;
   const school = ports.register().schools.get(doc.pk);
@@ -142,10 +150,16 @@ async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>):
   if (!school || !isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
   const chat = await chats.chatOf(doc.to);
   if ("result" in chat) return afterFailure(ports, kept, chat, undefined);
-  const card = doc.card === "alarm" ? await alarmFor(ports, doc) : await drawDigest(ports, school, doc.to);
+  const card = await noteFor(ports, school, doc);
   if (!isEntitled()) return finish(ports, kept, "dropped", "notEntitled", undefined);
   const sent = await ports.post.post(chat, card);
   return sent.result === "ok" ? settle(ports, kept, undefined) : afterFailure(ports, kept, sent, undefined);
+}
+
+async function noteFor(ports: Ports, school: School, doc: DeliveryDoc): Promise<Card> {
+  if (doc.card === "alarm") return alarmFor(ports, doc);
+  if (doc.card === "glassNoted") return glassNotedCard(nameOf(ports.register(), doc.about ?? ""));
+  return drawDigest(ports, school, doc.to);
 }
 
 /** Whoever may no longer see it loses the words that are on their screen. */
@@ -162,6 +176,10 @@ async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject
 }
 
 function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
+  if (doc.card === "brokenGlass" && subject.kind === "consultation") {
+    const who = nameOf(ports.register(), doc.about ?? "");
+    return brokenGlassCard(who, doc.owedSince, subject.state.askedAt, aroundAt(ports, school));
+  }
   const current = cardFor(ports, school, subject, actorAt(ports, doc.to, doc.pk), chat.userId);
   return doc.card === "nudge" ? nudgeCard(subject.id, current) : current;
 }

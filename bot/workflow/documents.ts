@@ -37,10 +37,10 @@ export type DoneDoc = Stored<"done"> & { readonly subjectId: string; readonly at
 export type DeliveryDoc = Stored<"delivery"> & {
   readonly subjectId: string;
   readonly to: PersonKey;
-  readonly card: "consultation" | "referral" | "nudge" | "alarm" | "digest";
+  readonly card: "consultation" | "referral" | "nudge" | "alarm" | "digest" | "brokenGlass" | "glassNoted";
   /** The version of the subject that made it owed: a newer one starts it afresh. */
   readonly version: number;
-  /** For an alarm: the delivery that went wrong. */
+  /** For an alarm: the delivery that went wrong. For a broken glass: the lead who broke it. */
   readonly about?: string;
   readonly status: "owed" | "sent" | "dropped" | "dead";
   readonly attempts: number;
@@ -96,6 +96,11 @@ export function newSubjectId(schoolId: string, kind: "consultation" | "referral"
 /** The school in a subject id, if it has the form of one. */
 export function schoolIn(subjectId: string): string | undefined {
   return /^([a-z0-9-]{1,40})\.[cr]\.[0-9a-f]{32}$/.exec(subjectId)?.[1];
+}
+
+/** The card that tells somebody (by their seal) of the view with this number. */
+export function brokenGlassId(subjectId: string, toSeal: string, seq: number): string {
+  return `delivery.${subjectId}.${toSeal}.brokenGlass.${seq}`;
 }
 
 /** Event ids sort in the order of the events. */

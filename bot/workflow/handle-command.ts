@@ -168,10 +168,9 @@ function answer(ports: Ports, press: Press, school: School | undefined, outcome:
   const { refusal, subject } = outcome;
   const notice = refusal === undefined ? "" : sentenceFor(ports, refusal);
   if (press.answeredBy === "dialog")
-    return {
-      reply: "dialogDone",
-      text: refusal === undefined ? "Done. The card in the chat shows it." : notice,
-    };
+    return refusal === undefined
+      ? { reply: "dialogDone", text: "Done. The card in the chat shows it." }
+      : { reply: "dialogDone", text: notice, refused: refusal.refused };
   if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
   const how = press.answeredBy === "message" ? "say" : "card";
   const actor = school && actorAt(ports, press.from.person, school.id);

@@ -213,7 +213,7 @@ function delivery(ports: Ports, subject: SubjectDoc, { to, card, from }: Owed): 
 }
 
 /** The sweeper looks five minutes after the last card was due. */
-function watch(subject: SubjectDoc, deliveries: readonly DeliveryDoc[], now: number): WatchDoc {
+export function watch(subject: SubjectDoc, deliveries: readonly DeliveryDoc[], now: number): WatchDoc {
   const last = Math.max(...deliveries.map((d) => d.dueAt ?? 0), now);
   return {
     pk: subject.pk,

@@ -93,6 +93,38 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
         await tab.getByText("The child's details").click();
       },
     },
+    "what a lead opens with a reason": {
+      user: "lena",
+      sees: "Before you open the question",
+      async go({ tab }) {
+        await tab.getByText("Questions that you do not see").click();
+        await tab
+          .getByRole("button", { name: /Open with a reason/ })
+          .first()
+          .click();
+      },
+    },
+    "a question that a lead has opened with a reason": {
+      user: "lena",
+      sees: "You opened this with a reason",
+      async go(open) {
+        await open.tab.getByText("Questions that you do not see").click();
+        await open.tab
+          .getByRole("button", { name: /Open with a reason/ })
+          .first()
+          .click();
+        await open.fills(/Why you must open it now/, "The person who asked is ill.");
+        await open.presses("Open it and record my reason");
+      },
+    },
+    "who looked": {
+      user: "lena",
+      sees: "Person by person",
+      async go(open) {
+        await open.goesTo("Who looked");
+        await open.tab.getByText("Question by question").click();
+      },
+    },
     "a referral that is being written": {
       user: "dev",
       sees: "What has happened",
@@ -103,8 +135,11 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
     },
     "the school": {
       user: "hugh",
-      sees: "What is promised",
-      go: (open) => open.goesTo("School"),
+      sees: "What is kept as proof",
+      async go(open) {
+        await open.goesTo("School");
+        await open.presses("Check the record");
+      },
     },
     "an administrator's list of staff": {
       user: "adam",

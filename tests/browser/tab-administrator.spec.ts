@@ -82,6 +82,17 @@ describe("an administrator's first hour in the tab", () => {
     await again.close();
   });
 
+  it("checks that the record is whole and forgets in time, without a word of it", async () => {
+    const adam = await openTab(browser, bot.url, { user: "adam" });
+    await adam.presses("Check the record");
+    await adam.sees("All is well.");
+    await adam.sees("Words removed for good");
+    await adam.sees("Entries, each chained to the one before");
+    assert.doesNotMatch(await adam.tab.locator("body").innerText(), /hungry|A question of/);
+    assert.deepEqual(adam.complaints, []);
+    await adam.close();
+  });
+
   it("goes through the tab with the keyboard alone", async () => {
     const adam = await openTab(browser, bot.url, { user: "adam" });
     const { page, tab } = adam;

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { PrintPdf } from "../../bot/workflow/overview/copy.ts";
+import { fonts, oneFile } from "../../infra/bundle.ts";
 import { unpackRelease } from "../released/released-server.ts";
 import { eventually } from "../support/running-bot.ts";
 import { serverFlags } from "../support/server-flags.ts";
@@ -53,5 +58,15 @@ describe("the bundled server", function () {
     child.kill("SIGTERM");
     assert.deepEqual(await ended, [0, null]);
     assert.ok(!output.includes("not-a-secret"));
+  });
+
+  it("prints a PDF with the fonts that lie beside it", async () => {
+    const outfile = join(folder, "print.js");
+    await build({ ...oneFile, entryPoints: ["bot/pdf/print-pdf.ts"], outfile });
+    for (const font of fonts) cpSync(`dist/fonts/${font}`, join(folder, "fonts", font));
+    const { printPdf } = (await import(pathToFileURL(outfile).href)) as { printPdf: PrintPdf };
+    const document = { school: "Oakfield", title: "Question", facts: [], sections: [], footer: ["Łódź"] };
+    const pdf = Buffer.from(await printPdf(document, 0));
+    assert.ok(pdf.subarray(0, 5).toString() === "%PDF-" && pdf.includes("DejaVuSans"));
   });
 });

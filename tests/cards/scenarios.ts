@@ -9,6 +9,8 @@ import {
   savedRepliesCard,
 } from "../../bot/cards/saved-replies.ts";
 import {
+  brokenGlassCard,
+  glassNotedCard,
   handOverDialog,
   helpCard,
   nobodyCard,
@@ -269,6 +271,11 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "way-forward", card: wayForwardCard("That is too short for anyone to advise on.") },
     { name: "nobody", card: nobodyCard(aroundAt(board.ports, school)) },
     { name: "note", card: noteCard("This is not open to you.") },
+    {
+      name: "broken-glass",
+      card: brokenGlassCard("Lena Lead", board.at.now, state.askedAt, aroundAt(board.ports, school)),
+    },
+    { name: "glass-noted", card: glassNotedCard("Lena Lead") },
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Me, Overview, Page } from "../../bot/workflow/overview/shapes.ts";
+import { people } from "../support/board.ts";
 import { readGrid } from "../support/given.ts";
 import { type Caller, type TabServer, startTabServer } from "../support/tab-server.ts";
 
@@ -9,7 +10,7 @@ const callers: readonly Caller[] = [
   ...(["bilal", "priya", "mona", "leo", "stranger"] as const),
 ];
 
-/** What each person gets; `Q` is a question of Tess's that Sam has, `D` one in which she called danger, `R` her referral with the leads. */
+/** What each person gets; `Q` is a question of Tess's that Sam has, `D` one in which she called danger, `R` her referral with the leads, `K` a question that she keeps from Dev. */
 const expected = `
                      tess sam cara lena dev hugh adam bilal priya mona leo stranger
   me                 200  200 200  200  200 200  200  200   200   200  403 403
@@ -25,10 +26,25 @@ const expected = `
   guessed            404  404 404  404  404 404  404  404   404   404  403 403
   school@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
   school@brook       404  404 404  404  404 404  404  404   404   200  403 403
+  record@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
+  record@brook       404  404 404  404  404 404  404  404   404   200  403 403
   reports@oakfield   404  200 200  200  200 200  200  404   404   404  403 403
   reports@brook      404  200 404  404  404 404  404  404   200   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
+  copy@Q             200  404 404  404  404 404  404  404   404   404  403 403
+  copy@D             200  404 404  200  200 404  404  404   404   404  403 403
+  copy@R             200  404 404  200  200 404  404  404   404   404  403 403
+  copy@guessed       404  404 404  404  404 404  404  404   404   404  403 403
+  glass@Q            404  404 404  200  200 404  404  404   404   404  403 403
+  glass@D            404  404 404  200  200 404  404  404   404   404  403 403
+  glass@K            404  404 404  200  404 404  404  404   404   404  403 403
+  glass@R            404  404 404  404  404 404  404  404   404   404  403 403
+  glass@guessed      404  404 404  404  404 404  404  404   404   404  403 403
+  behind@oakfield    404  404 404  200  200 404  404  404   404   404  403 403
+  behind@brook       404  404 404  404  404 404  404  404   404   200  403 403
+  access@oakfield    404  404 404  200  200 404  404  404   404   404  403 403
+  access@brook       404  404 404  404  404 404  404  404   404   200  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
   replies            404  200 200  404  404 404  404  404   200   404  403 403
   save@northshire    404  200 200  404  404 404  404  404   200   404  403 403
@@ -59,6 +75,8 @@ describe("who may ask the tab for what", () => {
     };
     await ask("Q");
     await board.press("sam", "take");
+    await ask("K");
+    await board.press("tess", "keepFrom", { to: people.dev });
     await ask("D");
     await board.press("tess", "markDanger");
     await board.say("tess", "start a referral");
@@ -89,6 +107,7 @@ describe("who may ask the tab for what", () => {
       case "reports":
       case "consulted":
       case "register":
+      case "record":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
@@ -99,6 +118,15 @@ describe("who may ask the tab for what", () => {
       }
       case "where":
         return (await server.post(who, "/api/where", { say: "back" })).status;
+      case "copy":
+        return (await server.post(who, `${item}/copy`, { as: "text" })).status;
+      case "glass":
+        // Without a reason: those who may are told that one is missing, and nothing is opened.
+        return (await server.post(who, `${item}/break-glass`, { reason: " " })).status;
+      case "behind":
+        return (await server.get(who, `/api/behind-glass?school=${where}`)).status;
+      case "access":
+        return (await server.get(who, `/api/access?school=${where}`)).status;
       case "details":
         return (await server.post(who, `${item}/details/show`, { reason: "" })).status;
       case "referring":
@@ -142,10 +170,15 @@ describe("who may ask the tab for what", () => {
         "reports?school=oakfield",
         "consulted?school=oakfield",
         "register?school=oakfield",
+        "behind-glass?school=oakfield",
+        "access?school=oakfield",
+        "record?school=oakfield",
         `items/${ids["Q"] ?? ""}`,
       ].map((path): [string, string] => ["GET", path]),
       ...[
         `items/${ids["Q"] ?? ""}/press`,
+        `items/${ids["Q"] ?? ""}/break-glass`,
+        `items/${ids["Q"] ?? ""}/copy`,
         "questions",
         "referrals",
         ...["replies", "replies/x/change", "replies/x/remove", "referring"],
@@ -174,8 +207,8 @@ describe("who may ask the tab for what", () => {
     const me = (await server.get("adam", "/api/me")).body as Me;
     assert.deepEqual(me.screens, ["school", "reports"]);
     const answers = await Promise.all(
-      ["me", "overview", "school?school=oakfield", "reports?school=oakfield"].map((path) =>
-        server.get("adam", `/api/${path}`),
+      ["me", "overview", ...["school", "reports", "record"].map((what) => `${what}?school=oakfield`)].map(
+        (path) => server.get("adam", `/api/${path}`),
       ),
     );
     const all = JSON.stringify(answers.map((a) => a.body));
@@ -189,7 +222,7 @@ describe("who may ask the tab for what", () => {
       assert.ok(!JSON.stringify(overview).includes("hungry"), who);
     }
     const mine = (await server.get("tess", "/api/items?list=mine&school=oakfield")).body as Page;
-    assert.match(mine.lines[1]?.excerpt ?? "", /hungry/);
+    assert.match(mine.lines.find((line) => line.id === ids["Q"])?.excerpt ?? "", /hungry/);
   });
 
   it("keeps a question from the person whom its asker names, whatever they open", async () => {

@@ -7,8 +7,10 @@ import type { Actor } from "../../consultation/permissions.ts";
 import type { PersonKey, School } from "../../school/register.ts";
 import { type SubjectDoc, schoolIn } from "../documents.ts";
 import { mayOpenEnvelope, maySealEnvelope } from "../envelope/opening.ts";
+import { fullTime } from "../export/entries.ts";
 import { viewActWords } from "./acts.ts";
 import { actionsOf } from "./actions.ts";
+import { mayCopy } from "./may-copy.ts";
 import { speaksOfDanger } from "./held.ts";
 import { referralFormOf } from "./inputs.ts";
 import { lineOf } from "./lines.ts";
@@ -62,10 +64,12 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
   const seen = mayListViews(subject, actor) ? { seen: await seenBy(ports, school, subject) } : {};
   const shared = {
     line: lineOf(ports, school, subject, actor),
+    asOf: fullTime(around.now, school.calendar.timeZone),
     actions: actions.map((action) => withFills(action, fills[action.verb])),
     timeline: await timelineOf(ports, subject, actor.key, around),
     ...(related === undefined ? {} : { related }),
     ...seen,
+    ...(mayCopy(subject, actor) ? ({ mayCopy: true } as const) : {}),
   };
   const inDanger = { emergency: plain(emergencyPanel(ports.register(), school, ports.clock.now())) };
   if (subject.kind === "consultation") {

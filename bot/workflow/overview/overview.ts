@@ -17,6 +17,7 @@ import {
 import type { SubjectDoc } from "../documents.ts";
 import { leadsVerbs } from "./actions.ts";
 import { rotaOf } from "./leading.ts";
+import { isBehind } from "./glass.ts";
 import { byUrgency, lineOf } from "./lines.ts";
 import { referringShown } from "./referring.ts";
 import { listPage, visibleIn } from "./lists.ts";
@@ -57,6 +58,7 @@ export function meOf(ports: Ports, staff: Staff): Me {
     ["questions", any(isAsking)],
     ["school", answers],
     ["reports", answers || any(isAdvising)],
+    ["access", any(isLead)],
   ];
   return {
     name: staff.name,
@@ -125,7 +127,7 @@ async function leadPart(ports: Ports, at: readonly At[]): Promise<NonNullable<Ov
   for (const { school, actor } of at) {
     const line = (subject: SubjectDoc): ItemLine => lineOf(ports, school, subject, actor);
     const found = await visibleIn(ports, school, actor, "open", undefined, mostOnFirstScreen);
-    others += found.hidden;
+    others += found.hidden.filter((subject) => isBehind(subject, actor)).length;
     for (const subject of found.subjects)
       (leadsVerbs(school, subject, actor).length > 0 ? waits : open).push(line(subject));
     const filing = await visibleIn(ports, school, actor, "toFile", undefined, mostOnFirstScreen);

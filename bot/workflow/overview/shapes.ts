@@ -4,8 +4,10 @@
  */
 import type { Role } from "../../school/register.ts";
 
+export type { RegisterPreview, Replies, ReplyKept } from "./shapes-staff.ts";
+
 /** The parts of the tab. Which of them somebody has follows from their roles. */
-export type Screen = "questions" | "inbox" | "replies" | "lead" | "school" | "reports";
+export type Screen = "questions" | "inbox" | "replies" | "lead" | "school" | "reports" | "access";
 
 export type SchoolOf = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
 
@@ -128,6 +130,16 @@ export type Overview = {
   };
 };
 
+/** Questions that are not open to a lead: when each was asked and who has it, nothing else. `more` are not listed. */
+export type Behind = {
+  readonly school: string;
+  readonly lines: readonly { readonly id: string; readonly when: string; readonly worker?: string }[];
+  readonly more: number;
+};
+
+/** What a lead sees who has opened one of them with a reason; or why not. */
+export type GlassBroken = { readonly shown: ItemView } | { readonly said: string };
+
 export type Option = { readonly value: string; readonly title: string };
 
 /** One field to fill in. `many` holds its values with commas between, as Adaptive Cards does. */
@@ -179,6 +191,8 @@ export type Seen = {
 export type ItemView = {
   readonly line: ItemLine;
   readonly headline: string;
+  /** As of when it is shown, with the date: on paper a time of day alone says little. */
+  readonly asOf: string;
   readonly notes: readonly string[];
   /** What to do at once, when somebody is in danger. */
   readonly emergency?: string;
@@ -198,6 +212,8 @@ export type ItemView = {
   readonly seen?: readonly Seen[];
   /** The child's details are kept apart; this person may write or open them. */
   readonly details?: { readonly mayKeep: boolean; readonly mayShow: boolean };
+  /** This person may take a copy for the child's file. */
+  readonly mayCopy?: true;
   readonly related?: { readonly id: string; readonly title: string };
 };
 
@@ -226,6 +242,40 @@ export type Report = {
   readonly charts: readonly Chart[];
 };
 
+/** Who looked at what in one term, for a lead: names of staff, counts, and the reasons that had to be given. */
+export type AccessReport = {
+  readonly school: string;
+  readonly from: string;
+  readonly period: string;
+  readonly periods: readonly Option[];
+  readonly people: readonly {
+    readonly who: string;
+    readonly records: number;
+    readonly opened: number;
+    readonly copied: number;
+    readonly details: number;
+    readonly broken: number;
+  }[];
+  readonly reasoned: readonly (Seen & { readonly record: string })[];
+  readonly records: readonly {
+    readonly who: string;
+    readonly did: string;
+    readonly record: string;
+    readonly times: number;
+    readonly last: string;
+  }[];
+  /** So many more lines are not shown. */
+  readonly more: number;
+};
+
+/** Whether a school's record is whole and forgets in time: ids, numbers and days, no word that anybody wrote. */
+export type RecordCheck = {
+  readonly checked: string;
+  readonly forgetting: SchoolSetup["promises"];
+  readonly proof: SchoolSetup["promises"];
+  readonly problems: readonly string[];
+};
+
 /** A school as its register, clock and contacts stand. Nothing that anybody asked or wrote. */
 export type SchoolSetup = {
   readonly name: string;
@@ -241,39 +291,6 @@ export type SchoolSetup = {
   readonly numbers: readonly PhoneNumber[];
   readonly promises: readonly { readonly label: string; readonly text: string }[];
   readonly forgetting: readonly { readonly label: string; readonly text: string }[];
-};
-
-/** The saved replies of one council, for one of its workers. */
-export type Replies = {
-  readonly council: string;
-  readonly sharedWith: string;
-  readonly inputs: readonly Input[];
-  readonly replies: readonly {
-    readonly id: string;
-    readonly version: number;
-    readonly outcome: string;
-    readonly title: string;
-    readonly text: string;
-  }[];
-};
-
-/** What became of saving a reply; `warns` means that it may be saved even so, by a second press. */
-export type ReplyKept = { readonly kept: boolean; readonly said: string; readonly warns?: true };
-
-/** What a list of staff would change, before anybody changes it. */
-export type RegisterPreview = {
-  readonly changes: readonly {
-    readonly words: string;
-    readonly needsSecond: boolean;
-    readonly line?: number;
-  }[];
-  readonly refused: readonly { readonly line: number; readonly reason: string }[];
-  readonly withheld: readonly string[];
-  readonly stops: readonly string[];
-  /** Who could be the second person, by name. */
-  readonly seconds: readonly string[];
-  /** What the operator types to put it in; missing when it cannot be put in, or there is nothing to do. */
-  readonly command?: string;
 };
 
 export type IdentityShown = readonly { readonly label: string; readonly text: string }[];

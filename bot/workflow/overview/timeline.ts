@@ -53,7 +53,7 @@ export function isTakenBack(state: SubjectDoc["state"]["state"]): boolean {
 }
 
 /** Whom something is kept from is for the person who asked, and a saved form is no news. */
-function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer: PersonKey): boolean {
+export function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer: PersonKey): boolean {
   const isAsker = subject.kind === "consultation" && subject.state.askedBy === viewer;
   switch (event.type) {
     case "keptFrom":
