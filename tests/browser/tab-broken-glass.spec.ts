@@ -40,7 +40,7 @@ describe("a lead opens a question that is closed to them", () => {
   it("only after reading what happens then, and with a reason", async () => {
     await lena.tab.getByRole("button", { name: /Open with a reason: Tuesday/ }).click();
     await lena.sees("The person who asked is told at once, and can read your reason");
-    await lena.sees("The other safeguarding leads are told");
+    await lena.sees("The other leads are told");
     const open = lena.tab.getByRole("button", { name: "Open it and record my reason" });
     assert.ok(await open.isDisabled());
     await lena.presses("Leave it closed");
