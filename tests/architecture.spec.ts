@@ -15,12 +15,16 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   consultation: { may: ["school"], because: "rules ask who somebody is and what time it is in school" },
   referral: { may: ["consultation", "school"], because: "a referral grows from a consultation" },
+  evaluation: {
+    may: ["consultation", "referral", "school"],
+    because: "a figure is made of what happened and of the school's clock, and of nothing else",
+  },
   cards: {
     may: ["consultation", "referral", "school", "adaptivecards-templating"],
     because: "a card is a view of a state",
   },
   workflow: {
-    may: ["consultation", "referral", "school", "cards", "safety", "node:crypto"],
+    may: ["consultation", "referral", "school", "evaluation", "cards", "safety", "node:crypto"],
     because: "the steps join rules, cards and ports; digests need no outside",
   },
   teams: {
@@ -101,7 +105,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
 };
 
-const pure = ["safety", "school", "consultation", "referral", "cards"];
+const pure = ["safety", "school", "consultation", "referral", "evaluation", "cards"];
 const files = globSync("bot/**/*.{ts,tsx}").sort();
 const rooms = new Set(Object.keys(allowed));
 
@@ -168,13 +172,13 @@ describe("the architecture", () => {
   });
 
   it("has a spec for every file of rules", () => {
-    const specs = globSync("tests/{school,consultation,referral}/*.spec.ts")
+    const specs = globSync("tests/{school,consultation,referral,evaluation}/*.spec.ts")
       .map((f) => readFileSync(f, "utf8"))
       .join("\n");
     const support = globSync("tests/support/*.ts")
       .map((f) => readFileSync(f, "utf8"))
       .join("\n");
-    for (const file of files.filter((f) => /bot\/(school|consultation|referral)\//.test(f)))
+    for (const file of files.filter((f) => /bot\/(school|consultation|referral|evaluation)\//.test(f)))
       assert.ok((specs + support).includes(`../../${file}`), file);
   });
 
