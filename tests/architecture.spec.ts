@@ -61,7 +61,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   commands: {
     may: [
-      ...["workflow", "school", "sqlite", "cosmos", "keyfile", "pdf"],
+      ...["workflow", "school", "evaluation", "sqlite", "cosmos", "keyfile", "pdf"],
       ...["zod", "csv-stringify", "node:fs", "node:path"],
     ],
     because: "what operators type; each says in plain words what it did",
@@ -69,7 +69,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
   web: {
     may: [
-      ...["workflow", "school", "cards", "restify", "jose", "zod"],
+      ...["workflow", "school", "evaluation", "cards", "restify", "jose", "zod"],
       ...["node:http", "node:crypto", "node:fs", "node:path", "node:url", "node:zlib"],
     ],
     because: "the only folder that knows restify, and the tab's API and sign-in",

@@ -8,6 +8,7 @@ import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
+import { TermFigures } from "./term-figures.tsx";
 
 const useStyles = makeStyles({
   grid: {
@@ -69,6 +70,7 @@ export default function Reports() {
       ) : problem ? null : (
         <Loading />
       )}
+      {id === "" ? null : <TermFigures key={id} school={id} />}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { actorAt } from "../workflow/subjects.ts";
 import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";
+import { termFigures } from "./api-figures.ts";
 import { createLive } from "./api-live.ts";
 
 const longestInput = 20_000;
@@ -106,6 +107,7 @@ export const createRoutes = (): readonly Route[] => [
     if (!school || !mayReport(ports, staff, school)) return notFound;
     return ok(await reportOf(ports, school, wanted));
   }),
+  { method: "get", path: "/api/reports/term", limit: "figures", answer: termFigures },
   read("/api/school", (asked) => {
     const { ports, staff } = asked;
     const school = schoolIn(asked);

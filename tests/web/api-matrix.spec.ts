@@ -27,6 +27,8 @@ const expected = `
   school@brook       404  404 404  404  404 404  404  404   404   200  403 403
   reports@oakfield   404  200 200  200  200 200  200  404   404   404  403 403
   reports@brook      404  200 404  404  404 404  404  404   200   200  403 403
+  term@oakfield      404  200 200  200  200 200  200  404   404   404  403 403
+  term@brook         404  200 404  404  404 404  404  404   200   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
@@ -73,6 +75,8 @@ describe("who may ask the tab for what", () => {
       case "school":
       case "reports":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
+      case "term":
+        return (await server.get(who, `/api/reports/term?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;
