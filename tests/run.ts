@@ -13,6 +13,7 @@ const slow = [
   "tests/commands/",
   "tests/instances/",
   "tests/store-bench/",
+  "tests/attack/",
   "tests/canary",
   "tests/teams/flood",
 ];
