@@ -14,6 +14,7 @@ const slow = [
   "tests/instances/",
   "tests/store-bench/",
   "tests/attack/",
+  "tests/term/figures",
   "tests/canary",
   "tests/teams/flood",
 ];
