@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -23,17 +31,17 @@ describe("export:evaluation", function () {
   let folder: string;
   const at = (name: string): string => join(folder, name);
 
-  function command(...options: readonly string[]) {
+  function command(from: string, ...options: readonly string[]) {
     const path = new URL("../../bot/commands/export-evaluation.ts", import.meta.url).pathname;
-    const args = ["--disable-warning=ExperimentalWarning", path, "--from", at("board.sqlite"), ...options];
+    const args = ["--disable-warning=ExperimentalWarning", path, "--from", at(from), ...options];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       encoding: "utf8",
       timeout: 60_000,
     });
     return { code: status, said: stdout, wrong: stderr };
   }
-  const export_ = (by: string, period: string, out: string, file = "school.json") =>
-    command("--by", by, "--period", period, "--out", at(out), "--school-file", at(file));
+  const export_ = (by: string, period: string, out: string, file = "school.json", from = "board.sqlite") =>
+    command(from, "--by", by, "--period", period, "--out", at(out), "--school-file", at(file));
   const refused = (ran: ReturnType<typeof command>, why: RegExp): void => {
     assert.equal(ran.code, 1, ran.said);
     assert.match(ran.wrong, why);
@@ -47,6 +55,7 @@ describe("export:evaluation", function () {
     await keepCardKey(store);
     await runTerm(3, "2025-03-17", "2025-03-28", 200, { store, register: readSchoolFile(schoolFile(40)) });
     await store.close();
+    copyFileSync(at("board.sqlite"), at("twin.sqlite"));
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -98,5 +107,18 @@ describe("export:evaluation", function () {
     );
     refused(export_("council", "2025-spring", "spring.csv"), /is there already; nothing was written/);
     assert.ok(!existsSync(at("more.csv")) && !existsSync(at("year.csv")));
+  });
+
+  it("tells of schools by year, under numbers, with no sum of them, and then of no term of that year", () => {
+    const { code, wrong } = export_("school", "2024-25", "schools.csv", "school.json", "twin.sqlite");
+    assert.equal(code, 0, wrong);
+    const text = readFileSync(at("schools.csv"), "utf8");
+    const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
+    assert.deepEqual([...new Set(rows.map((row) => row["area"]))], ["school 1", "school 2", "school 3"]);
+    assert.doesNotMatch(text, /oakfield|brook|calder|council/i);
+    refused(
+      export_("council", "2025-spring", "term.csv", "school.json", "twin.sqlite"),
+      /2024-25 has been exported already \(school by school\)/,
+    );
   });
 });
