@@ -2,7 +2,7 @@ import { type Board, createBoard } from "../support/board.ts";
 
 type Term = { readonly from: string; readonly outcomes: Readonly<Record<string, number>> };
 
-/** A board on which Tess asked and Sam answered, so many of each outcome, one after the other from a morning on. */
+/** A board on which Tess asked and Sam answered, so many of each outcome, one after the other from a morning on; then it is three days later. */
 export async function lived(terms: readonly Term[], board: Board = createBoard()): Promise<Board> {
   let asked = 0;
   for (const { from, outcomes } of terms) {
@@ -19,5 +19,6 @@ export async function lived(terms: readonly Term[], board: Board = createBoard()
         await board.idle();
       }
   }
+  board.at.now += 3 * 24 * 3_600_000;
   return board;
 }

@@ -120,6 +120,17 @@ describe("the report of a term", function () {
     );
   });
 
+  it("does not move with a question of today, so that nobody sees in it what they have just seen asked", async () => {
+    const before = await reportOn(board, "school");
+    await board.say("tess", "Hungry again today. I plan to ask him why. Is that right?");
+    await board.press("sam", "take");
+    await board.press("sam", "answer", { outcome: "pause", text: "Talk with me first." });
+    assert.deepEqual(await reportOn(board, "school"), before);
+    assert.equal(before.until, "up to yesterday");
+    board.at.now += 24 * 3_600_000;
+    assert.notDeepEqual(await reportOn(board, "school"), before);
+  });
+
   it("tells nobody but its worker of fewer than six, whatever happened", () => {
     const some = fc.record({
       answers: fc.array(fc.constantFrom("go_ahead", "adjust", "pause", "escalate", "signpost"), {

@@ -20,11 +20,13 @@ const pageSize = 50;
 /**
  * Reads what began at a school in a span from the entries of the record, which a purge leaves in place. It holds one
  * page of subjects and one subject's entries at a time; what stays is a line of codes and moments for each subject.
+ * Nothing from `until` (ms) on is read.
  */
 export async function readFacts(
   ports: Pick<Ports, "store" | "register">,
   school: School,
   span: Span,
+  until = Infinity,
 ): Promise<SchoolFacts> {
   const { from, to } = momentsOf(span, school.calendar.timeZone);
   const questions: QuestionFacts[] = [];
@@ -33,7 +35,7 @@ export async function readFacts(
     for await (const { id, kind, listedAt = 0 } of begunIn(ports, school, month)) {
       if (listedAt < from || listedAt >= to) continue;
       const entries = (await everything(ports, school.id, `event.${id}.`)) as readonly EventDoc[];
-      const recorded = entries.map((entry) => entry.recorded);
+      const recorded = entries.map((entry) => entry.recorded).filter(({ at }) => at < until);
       if (kind === "consultation") {
         const facts = questionFacts(recorded as Recorded<ConsultationEvent>[], school, ports.register());
         if (facts) questions.push(facts);

@@ -4,6 +4,7 @@ import { sentOnes } from "../../evaluation/question-facts.ts";
 import { rounded } from "../../evaluation/protect.ts";
 import { type Span, momentsOf, termBefore } from "../../evaluation/terms.ts";
 import type { PersonKey, School } from "../../school/register.ts";
+import { localTime, momentAt } from "../../school/school-clock.ts";
 import type { Ports } from "../ports.ts";
 import { type Figure, type FigureSection, type Level, figureOf, figuresOf, roundedTo } from "./figures.ts";
 import { hiddenWords, howToRead, notToConclude } from "./figure-words.ts";
@@ -14,7 +15,7 @@ export type TermReport = {
   readonly about: string;
   readonly level: Level;
   readonly span: string;
-  /** `up to now`, or the whole of it. */
+  /** `up to yesterday`, `up to now` for a worker's own, or the whole of it. */
   readonly until: string;
   readonly sections: readonly FigureSection[];
   /** Use, and next to it what it may bring about, term by term, the oldest first. */
@@ -46,7 +47,10 @@ type Asked = {
   readonly worker?: PersonKey;
 };
 
-/** Reads and tells a term or year. Call only for people who may have figures of this level. */
+/**
+ * Reads and tells a term or year, up to yesterday, so that no figure moves with a question that somebody has just seen
+ * asked; a worker's own up to now. Call only for people who may have figures of this level.
+ */
 export async function termReport(
   ports: Pick<Ports, "store" | "register" | "clock">,
   asked: Asked,
@@ -64,7 +68,11 @@ export async function termReport(
   const to = roundedTo(level);
   return {
     ...{ about, level, span: span.name },
-    until: hasEnded(span, asked.schools, facts.now) ? "the whole of it" : "up to now",
+    until: hasEnded(span, asked.schools, facts.now)
+      ? "the whole of it"
+      : worker === undefined
+        ? "up to yesterday"
+        : "up to now",
     sections: figuresOf(evaluate(facts), level),
     ...{ trend, notToConclude, howToRead: [...howToRead, ...(to === undefined ? [] : [hiddenWords(to)])] },
   };
@@ -75,8 +83,12 @@ async function factsOf(
   { schools, span, worker }: Asked,
 ): Promise<Facts> {
   const all = { questions: [] as QuestionFacts[], referrals: [] as Facts["referrals"][number][] };
+  const now = ports.clock.now();
+  let until = now;
   for (const school of schools) {
-    const { questions, referrals } = await readFacts(ports, school, span);
+    const upTo = worker === undefined ? startOfDay(school, now) : Infinity;
+    until = Math.min(until, upTo);
+    const { questions, referrals } = await readFacts(ports, school, span, upTo);
     for (const q of questions) all.questions.push(q);
     for (const r of referrals) all.referrals.push(r);
   }
@@ -84,11 +96,15 @@ async function factsOf(
     worker === undefined ? all.questions : all.questions.flatMap((q) => ownShare(q, worker) ?? []);
   return {
     span,
-    now: ports.clock.now(),
+    now: until,
     schools,
     questions,
     referrals: worker === undefined ? all.referrals : [],
   };
+}
+
+function startOfDay({ calendar: { timeZone } }: School, now: number): number {
+  return momentAt(localTime(now, timeZone).date, 0, timeZone);
 }
 
 /** Whether a span is over (ms) on the clock of every school. */
