@@ -118,15 +118,17 @@ function timesFigure(times: Times, level: Level): Told {
 
 function mixFigure({ rows, of }: Mix, level: Level): Told {
   if (of === 0) return nothingYet;
+  const to = roundedTo(level);
   const hide = hiddenOf(rows.map(({ count }) => count));
   const told = rows.map(({ id, count }, i) => ({
     label: rowLabel(id),
-    count: hide[i] === true && level !== "worker" ? null : count,
+    // Rounded, because the months of the term are told as well, and could be subtracted from it.
+    count: to === undefined ? count : hide[i] === true ? null : (rounded(count, to) ?? null),
   }));
   if (told.every(({ count }) => count === null)) return hidden;
   const { text, ...n } = aboutN(of, level);
   return {
     ...{ told: "measured", ...n, rows: told },
-    text: `${told.map(({ label, count }) => `${label}: ${count ?? "hidden"}`).join("; ")}; ${text}`,
+    text: `${told.map(({ label, count }) => `${label}: ${count === null ? "hidden" : to === undefined || count === 0 ? count : `about ${count}`}`).join("; ")}; ${text}`,
   };
 }
