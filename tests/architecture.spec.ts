@@ -15,12 +15,16 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   consultation: { may: ["school"], because: "rules ask who somebody is and what time it is in school" },
   referral: { may: ["consultation", "school"], because: "a referral grows from a consultation" },
+  evaluation: {
+    may: ["consultation", "referral", "school"],
+    because: "a figure is made of what happened and of the school's clock, and of nothing else",
+  },
   cards: {
     may: ["consultation", "referral", "school", "adaptivecards-templating"],
     because: "a card is a view of a state",
   },
   workflow: {
-    may: ["consultation", "referral", "school", "cards", "safety", "node:crypto"],
+    may: ["consultation", "referral", "school", "evaluation", "cards", "safety", "node:crypto"],
     because: "the steps join rules, cards and ports; digests need no outside",
   },
   teams: {
@@ -58,7 +62,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   commands: {
     may: [
-      ...["workflow", "school", "sqlite", "cosmos", "keyfile", "pdf"],
+      ...["workflow", "school", "evaluation", "sqlite", "cosmos", "keyfile", "pdf"],
       ...["zod", "csv-stringify", "node:fs", "node:path"],
     ],
     because: "what operators type; each says in plain words what it did",
@@ -82,7 +86,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
   web: {
     may: [
-      ...["workflow", "school", "cards", "restify", "jose", "zod"],
+      ...["workflow", "school", "evaluation", "cards", "restify", "jose", "zod"],
       ...["node:http", "node:crypto", "node:fs", "node:path", "node:url", "node:zlib"],
     ],
     because: "the only folder that knows restify, and the tab's API and sign-in",
@@ -118,7 +122,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
 };
 
-const pure = ["safety", "school", "consultation", "referral", "cards"];
+const pure = ["safety", "school", "consultation", "referral", "evaluation", "cards"];
 const files = globSync("bot/**/*.{ts,tsx}").sort();
 const rooms = new Set(Object.keys(allowed));
 
@@ -185,13 +189,13 @@ describe("the architecture", () => {
   });
 
   it("has a spec for every file of rules", () => {
-    const specs = globSync("tests/{school,consultation,referral}/*.spec.ts")
+    const specs = globSync("tests/{school,consultation,referral,evaluation}/*.spec.ts")
       .map((f) => readFileSync(f, "utf8"))
       .join("\n");
     const support = globSync("tests/support/*.ts")
       .map((f) => readFileSync(f, "utf8"))
       .join("\n");
-    for (const file of files.filter((f) => /bot\/(school|consultation|referral)\//.test(f)))
+    for (const file of files.filter((f) => /bot\/(school|consultation|referral|evaluation)\//.test(f)))
       assert.ok((specs + support).includes(`../../${file}`), file);
   });
 

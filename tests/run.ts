@@ -13,6 +13,8 @@ const slow = [
   "tests/commands/",
   "tests/instances/",
   "tests/store-bench/",
+  "tests/attack/",
+  "tests/term/figures",
   "tests/canary",
   "tests/teams/flood",
   "tests/released/",

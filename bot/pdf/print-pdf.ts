@@ -98,6 +98,12 @@ function createPrinter(pdf: PDFKit.PDFDocument): Printer {
     const measure = (part: string): number => pdf.widthOfString(part, { features });
     const lines = linesOf(text, width, measure);
     y += before;
+    const newPage = (): void => {
+      pdf.continueOnNewPage();
+      // A new page begins in the document's first font.
+      pdf.font(font).fontSize(size);
+      y = margin;
+    };
     // A heading stays with what follows it.
     if (y + height * keepLines > bottom) newPage();
     pdf.addStructure(
@@ -114,10 +120,6 @@ function createPrinter(pdf: PDFKit.PDFDocument): Printer {
         }
       }),
     );
-  };
-  const newPage = (): void => {
-    pdf.continueOnNewPage();
-    y = margin;
   };
   return { print, missing: () => missing };
 }

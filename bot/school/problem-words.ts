@@ -25,6 +25,8 @@ const names: Readonly<Record<string, string>> = {
   "calendar.insetDays": "the training days",
   "calendar.periods": "the bell times",
   calendar: "the hours and term dates",
+  staffCount: "the number of staff",
+  pupilCount: "the number of pupils",
   name: "the name",
   id: "the short id",
   posts: "the posts",

@@ -78,6 +78,9 @@ export type School = {
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */
   readonly usualReplyMinutes: number;
+  /** How many staff and pupils the school has, where it says so: for the figures alone. */
+  readonly staffCount?: number | undefined;
+  readonly pupilCount?: number | undefined;
   /** After how many days the words of what is filed are removed: advice alone, and with a referral. */
   readonly purgeAfterDays?: { readonly adviceOnly: number; readonly referral: number };
   /** How long silence may last before cover, the asker and the leads hear of it. */

@@ -63,6 +63,8 @@ const schoolShape = z.strictObject({
   council: schoolId.optional(),
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
+  staffCount: z.int().min(1).max(2000).optional(),
+  pupilCount: z.int().min(1).max(10_000).optional(),
   purgeAfterDays: z
     .strictObject({ adviceOnly: purgeDays.default(30), referral: purgeDays.default(30) })
     .default({ adviceOnly: 30, referral: 30 }),

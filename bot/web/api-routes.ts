@@ -25,6 +25,7 @@ import { sayWhereInTab } from "../workflow/overview/where.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { actorAt } from "../workflow/subjects.ts";
 import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";
+import { termFigures } from "./api-figures.ts";
 import { createLive } from "./api-live.ts";
 
 const longestInput = 20_000;
@@ -203,6 +204,7 @@ export const createRoutes = (): readonly Route[] => [
     const lead = school && actorAt(ports, staff.key, school.id);
     return lead ? found(await accessReport(ports, school, lead, from)) : notFound;
   }),
+  { method: "get", path: "/api/reports/term", limit: "figures", answer: termFigures },
   read("/api/school", (asked) => {
     const { ports, staff } = asked;
     const school = schoolIn(asked);

@@ -56,6 +56,8 @@ export type Route = {
 /** What one person may ask of the tab; far above what anybody does by hand. */
 const limits = {
   read: { count: 240, ms: 60_000 },
+  /** A term is read question by question. */
+  figures: { count: 20, ms: 60_000 },
   press: { count: 60, ms: 60_000 },
   copy: { count: 12, ms: 60_000 },
   live: { count: 30, ms: 60_000 },
@@ -89,6 +91,7 @@ export function createApi(options: ApiOptions): Handler {
   const now = (): number => performance.now();
   const counted = {
     read: createPersonLimits(limits.read, now),
+    figures: createPersonLimits(limits.figures, now),
     press: createPersonLimits(limits.press, now),
     copy: createPersonLimits(limits.copy, now),
     live: createPersonLimits(limits.live, now),

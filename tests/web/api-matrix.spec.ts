@@ -30,6 +30,8 @@ const expected = `
   record@brook       404  404 404  404  404 404  404  404   404   200  403 403
   reports@oakfield   404  200 200  200  200 200  200  404   404   404  403 403
   reports@brook      404  200 404  404  404 404  404  404   200   200  403 403
+  term@oakfield      404  200 200  200  200 200  200  404   404   404  403 403
+  term@brook         404  200 404  404  404 404  404  404   200   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
   copy@Q             200  404 404  404  404 404  404  404   404   404  403 403
@@ -109,6 +111,8 @@ describe("who may ask the tab for what", () => {
       case "register":
       case "record":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
+      case "term":
+        return (await server.get(who, `/api/reports/term?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;

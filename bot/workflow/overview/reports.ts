@@ -4,7 +4,7 @@ import type { School } from "../../school/register.ts";
 import { localTime, weekdayName } from "../../school/school-clock.ts";
 import { countId, countPrefix, replyClasses, replyField } from "./counts.ts";
 import type { Chart, Report } from "./shapes.ts";
-import { fewest, suppressed, totalOf } from "./suppress.ts";
+import { suppressed, totalOf } from "./suppress.ts";
 import type { Doc, Ports } from "../ports.ts";
 import { usualPack } from "../../school/jurisdiction.ts";
 
@@ -66,8 +66,7 @@ function chart(id: string, title: string, what: string, rows: readonly Row[]): C
 /** The picture in a sentence, for those who would rather read or hear it. */
 function summaryOf(what: string, rows: readonly Row[]): string {
   const total = totalOf(rows);
-  if (total === undefined)
-    return `Fewer than ${fewest} ${what}: too few to show, because one could be recognised.`;
+  if (total === undefined) return `Too few ${what} to show, because one could be recognised.`;
   if (total === 0) return `No ${what} so far.`;
   const most = rows.reduce((top, row) => (row.count > top.count ? row : top));
   const isShown = suppressed(rows).some((row) => row.label === most.label && row.count !== null);
