@@ -76,7 +76,7 @@ describe("what goes from the tab into the child's record", () => {
 
   it("is not offered to the social worker, who can still print what they see", async () => {
     const sam = await openTab(browser, bot.url, { user: "sam" });
-    await sam.tab.getByRole("button", { name: /A question of Tess Teacher/ }).click();
+    await sam.tab.getByRole("button", { name: /A question from Tess Teacher/ }).click();
     await sam.sees("On paper");
     assert.equal(await sam.tab.getByRole("button", { name: /^Save as/ }).count(), 0);
     await sam.close();

@@ -37,7 +37,7 @@ describe("who may start a referral, in the tab of a telephone:", () => {
   });
 
   it("the social worker reads that they may, is told what it does, and turns it into a referral", async () => {
-    await sam.tab.getByRole("button", { name: /A question of Tess Teacher/ }).click();
+    await sam.tab.getByRole("button", { name: /A question from Tess Teacher/ }).click();
     await sam.presses(buttons.take);
     await sam.sees("You may turn this into a referral: Tess has allowed it.");
     await sam.presses(buttons.turn);
@@ -49,7 +49,7 @@ describe("who may start a referral, in the tab of a telephone:", () => {
   });
 
   it("the lead has it, in the teacher's name and by the worker, and the teacher sees that", async () => {
-    await lena.tab.getByRole("button", { name: /A referral of Tess Teacher/ }).click();
+    await lena.tab.getByRole("button", { name: /A referral from Tess Teacher/ }).click();
     await lena.sees("sent it to the safeguarding leads, as its writer had allowed");
     await tess.sees("turned it into a referral, which is with the safeguarding leads");
   });

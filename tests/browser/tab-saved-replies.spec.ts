@@ -56,7 +56,7 @@ describe("saved replies, in the tab of a telephone:", () => {
     await tess.presses("Ask");
     await tess.sees("Expect an answer by");
     await sam.goesTo("Inbox");
-    await sam.tab.getByRole("button", { name: /A question of Tess Teacher/ }).click();
+    await sam.tab.getByRole("button", { name: /A question from Tess Teacher/ }).click();
     await sam.presses(buttons.take);
     const form = sam.tab.getByRole("form", { name: buttons.sendAnswer });
     await form.getByLabel("Use a saved reply").selectOption({ index: 1 });
