@@ -18,10 +18,11 @@ import {
   openEnvelope,
   readIdentity,
 } from "./envelope/opening.ts";
+import { viewActWords } from "./overview/acts.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { asShown, repliesOf } from "./saved-replies.ts";
 import { actorAt, aroundAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
-import { type ViewAct, listViews, mayListViews } from "./views.ts";
+import { listViews, mayListViews } from "./views.ts";
 
 /** A dialog that somebody opens from a card. */
 export const dialogs = ["handOver", "identity", "whoSaw", "savedReplies", "turnIntoReferral"] as const;
@@ -147,23 +148,13 @@ export async function handleReplyPicked(
     : refusal(refuse("replyGone"));
 }
 
-const acts: Readonly<Record<ViewAct, string>> = {
-  opened: "opened it",
-  brokeGlass: "opened it without being part of it, and said why",
-  exported: "took a copy for the child's file",
-  sealedEnvelope: "wrote the child's details",
-  openedEnvelope: "opened the child's details",
-  exportedEnvelope: "took a copy with the child's details",
-  holdPlaced: "placed a legal hold",
-  holdLifted: "lifted a legal hold",
-  purged: "removed the words for good",
-};
-
 async function whoSaw(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
   if (!mayListViews(subject, actor)) return refuse("notYours");
   const views = await listViews(ports, subject);
   const around = aroundAt(ports, school);
-  const lines = views.map((v) => `${when(v.at, around)} – ${nameOf(ports.register(), v.by)} ${acts[v.act]}`);
+  const lines = views.map(
+    (v) => `${when(v.at, around)} – ${nameOf(ports.register(), v.by)} ${viewActWords[v.act]}`,
+  );
   const nobody = "Nobody but the people whose names are on the card.";
   return new Drawn(noteCard(titles.whoSaw, ...(lines.length > 0 ? lines : [nobody])));
 }
