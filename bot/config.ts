@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { AlarmSettings } from "./alarms/alarm-channel.ts";
 import type { CosmosSettings } from "./cosmos/connection.ts";
+import { mostBackupDays, usualBackupDays } from "./sqlite/backup-clock.ts";
+import type { BackupSettings } from "./start/backups.ts";
 import type { BotIdentity } from "./teams/cloud-adapter.ts";
 
 /** How this process runs, read once from the environment. */
@@ -9,6 +11,8 @@ export type Config = {
   readonly schoolFile: string | undefined;
   readonly logLevel: string;
   readonly alarms: AlarmSettings;
+  /** Where the backups of the embedded store lie; without it nobody removes them but the backup command. */
+  readonly backups: BackupSettings | undefined;
   /** An address outside that expects a beat each minute while everything runs. */
   readonly beatUrl: string | undefined;
 } & (
@@ -24,7 +28,16 @@ export type Config = {
       readonly allowedTenants: ReadonlySet<string>;
       readonly schoolFile: string;
       /** The tab's own app registration and the host it is registered under; without them there is no tab. */
-      readonly tab: { readonly clientId: string; readonly host: string } | undefined;
+      readonly tab:
+        | {
+            readonly clientId: string;
+            readonly host: string;
+            /** The app's id in Teams, by which cards link to the tab; without it they do not. */
+            readonly teamsAppId: string | undefined;
+          }
+        | undefined;
+      /** Application Insights' connection string; without one nothing is exported. */
+      readonly telemetry: string | undefined;
     }
 );
 
@@ -66,6 +79,7 @@ export function readConfig(env: Environment): Config {
   const shared = {
     port,
     alarms: readAlarms(env, problems),
+    backups: readBackups(env, problems),
     beatUrl: readUrl(env, "HEARTBEAT_URL", problems),
     logLevel: env["LOG_LEVEL"] ?? (env["SOUNDING_BOARD_MODE"] === "local" ? "warn" : "info"),
   };
@@ -75,7 +89,16 @@ export function readConfig(env: Environment): Config {
   return config;
 }
 
-type Shared = Pick<Config, "port" | "logLevel" | "alarms" | "beatUrl">;
+type Shared = Pick<Config, "port" | "logLevel" | "alarms" | "backups" | "beatUrl">;
+
+function readBackups(env: Environment, problems: string[]): BackupSettings | undefined {
+  const { BACKUP_FOLDER: folder, BACKUP_DAYS: written } = env;
+  const days = Number(written ?? usualBackupDays);
+  if (!Number.isInteger(days) || days < 1 || days > mostBackupDays)
+    problems.push(`BACKUP_DAYS is a number of days from 1 to ${mostBackupDays}.`);
+  if (written && !folder) problems.push("BACKUP_DAYS needs BACKUP_FOLDER, where the backups lie.");
+  return folder ? { folder, days } : undefined;
+}
 
 function readUrl(env: Environment, name: string, problems: string[]): string | undefined {
   const value = env[name];
@@ -133,6 +156,8 @@ function readStore(
   if (file && endpoint)
     problems.push("DATA_FILE and COSMOS_ENDPOINT are both set: the record can be in one place only.");
   else if (file === ":memory:") problems.push("DATA_FILE must be a file: memory forgets.");
+  else if (endpoint && env["BACKUP_FOLDER"])
+    problems.push("BACKUP_FOLDER is for DATA_FILE: Azure keeps Cosmos DB's backups itself, for seven days.");
   else if (file) return { file };
   else if (!endpoint) problems.push("DATA_FILE or COSMOS_ENDPOINT is missing: where the record is kept.");
   else if (!URL.canParse(endpoint)) problems.push("COSMOS_ENDPOINT is not a web address.");
@@ -152,7 +177,10 @@ function readTab(env: Environment, appId: string, problems: string[]): TeamsConf
     problems.push("TAB_CLIENT_ID must not be the bot's own registration.");
   if (!host || !/^[a-z0-9.-]+$/.test(host))
     problems.push("TAB_HOST is missing: the lower-case host in the tab's api:// address.");
-  return host ? { clientId: clientId.toLowerCase(), host } : undefined;
+  const teamsAppId = env["TEAMS_APP_ID"]?.toLowerCase() || undefined;
+  if (teamsAppId !== undefined && !z.guid().safeParse(teamsAppId).success)
+    problems.push("TEAMS_APP_ID is not a GUID.");
+  return host ? { clientId: clientId.toLowerCase(), host, teamsAppId } : undefined;
 }
 
 function readTeams(env: Environment, mode: string, shared: Shared, problems: string[]): Config | undefined {
@@ -198,6 +226,7 @@ function readTeams(env: Environment, mode: string, shared: Shared, problems: str
     envelopeKey,
     schoolFile,
     tab,
+    telemetry: env["APPLICATIONINSIGHTS_CONNECTION_STRING"] || undefined,
     identity: { appId, appType, tenantId, ...(password ? { password } : {}) },
     allowedTenants: new Set(tenants),
   };

@@ -4,11 +4,15 @@ import { createSkewWatch } from "./alarms/clock-skew.ts";
 import { createPulse } from "./alarms/pulse.ts";
 import { type Config, ConfigProblems, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
-import { mayServe, mayTenant } from "./start/addresses.ts";
+import { boardLinkOf, mayServe, mayTenant } from "./start/addresses.ts";
+import { keepBackups } from "./start/backups.ts";
 import { inventedPeople, loadPlayground, startOfClock } from "./start/playground.ts";
 import { assertReady, readRegister } from "./start/school.ts";
-import { openEnvelopeKey, openStore } from "./start/stores.ts";
+import { settingsLine } from "./start/settings-line.ts";
+import { openEnvelopeKey, openStore, servedFile } from "./start/stores.ts";
+import { openTelemetry } from "./start/telemetry.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
+import { readyPatternsOnce, warmRules } from "./start/warm.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
 import { readPressCommand } from "./teams/card-inputs.ts";
@@ -16,6 +20,7 @@ import { createCardPost } from "./teams/card-post.ts";
 import { createCloudAdapter } from "./teams/cloud-adapter.ts";
 import { connectorToken } from "./teams/connector-token.ts";
 import { createIngressGuard } from "./teams/ingress-guard.ts";
+import { createTelemetry } from "./telemetry/telemetry.ts";
 import { type Web, startWeb } from "./web/server.ts";
 import { entraRules } from "./web/sign-in.ts";
 import { createTabSite } from "./web/tab-site.ts";
@@ -26,6 +31,7 @@ import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import { createPresenceBook } from "./workflow/presence-book.ts";
 import { createAnchorer } from "./workflow/audit/anchor.ts";
 import { createPurger } from "./workflow/purge/purge.ts";
+import type { PrintPdf } from "./workflow/overview/copy.ts";
 import { createNewsRoom } from "./workflow/overview/live.ts";
 import type { Log, Ports } from "./workflow/ports.ts";
 import { openSecrets } from "./workflow/secrets.ts";
@@ -40,7 +46,10 @@ type Bot = {
   readonly turn: (context: TurnContext) => Promise<void>;
 };
 
+const telemetry = createTelemetry();
+
 async function start(config: Config, log: Log): Promise<void> {
+  readyPatternsOnce();
   let bot: Bot | undefined;
   const news = createNewsRoom(() => bot?.ports);
   const store = news.watch(await openStore(config));
@@ -50,6 +59,7 @@ async function start(config: Config, log: Log): Promise<void> {
     config.schoolFile ?? new URL("./playground/invented-school.json", import.meta.url),
   );
   if (config.mode === "teams") assertReady(register, log);
+  log.info("settings", settingsLine(config, register));
   const chatLogFile =
     config.mode === "teams" || config.dataFile === ":memory:" ? undefined : `${config.dataFile}.chats.jsonl`;
   const latest = chatLogFile === undefined ? undefined : local?.latestMomentIn(chatLogFile);
@@ -59,6 +69,11 @@ async function start(config: Config, log: Log): Promise<void> {
       : undefined;
   const clock = playgroundClock ?? { now: () => Date.now() };
 
+  const backups =
+    config.backups &&
+    (await keepBackups(config.backups, servedFile(config), {
+      ...{ store, log, schools: register.schools.keys() },
+    }));
   const envelopeKey = await openEnvelopeKey(config);
   const identity = config.mode === "teams" ? config.identity : undefined;
   const adapter = createCloudAdapter(identity, log);
@@ -78,12 +93,16 @@ async function start(config: Config, log: Log): Promise<void> {
       inTurn: createOneAtATime(),
       presence: createPresenceBook(store, clock),
       envelopeKey,
+      boardLink: boardLinkOf(config),
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     };
     const chats = createChats(ports);
     const deliverer = createDeliverer(ports, chats);
     const sweeper = createSweeper(ports, deliverer);
-    const purger = createPurger(ports, chats, () => store.scrub?.() ?? Promise.resolve());
+    const scrub = (): Promise<void> => store.scrub?.() ?? Promise.resolve();
+    const purger = createPurger(ports, chats, scrub, (forgotten) => backups?.forgot(forgotten));
+    // A record that was put back from a backup may hold what was to be forgotten meanwhile.
+    await purger.forgetDue();
     const anchorer = createAnchorer(ports);
     return {
       ports,
@@ -93,9 +112,10 @@ async function start(config: Config, log: Log): Promise<void> {
           await sweeper.sweep();
           await purger.purge();
           await anchorer.anchor();
+          backups?.tidy();
         },
       },
-      turn: createActivityHandler(ports, deliverer, chats, mayTenant(config)),
+      turn: createActivityHandler(ports, deliverer, chats, mayTenant(config), telemetry.timed),
     };
   };
 
@@ -104,19 +124,23 @@ async function start(config: Config, log: Log): Promise<void> {
   let playground:
     { handle: NonNullable<Parameters<typeof startWeb>[0]["playground"]>; close(): void } | undefined;
   let baseUrl = "";
+  let isStopping = false;
   const rules =
     config.mode === "teams"
       ? config.tab && entraRules(config.tab.clientId, config.tab.host, config.allowedTenants)
       : local?.tabRules(() => baseUrl, register.staff.values());
   const tab = {
     ...{ board: () => bot, readPress: readPressCommand, news, log, isLocal: local !== undefined },
+    // Loaded with the first copy that somebody takes.
+    printPdf: async (...copied: Parameters<PrintPdf>) =>
+      (await import("./pdf/print-pdf.ts")).printPdf(...copied),
     // As one file, the server lies beside what was built for it.
     folder: new URL(import.meta.url.endsWith(".ts") ? "../dist/tab/" : "tab/", import.meta.url),
   };
   const web = await startWeb({
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
-    log,
+    ...{ log, telemetry },
     ...(config.mode === "teams"
       ? { guard: createIngressGuard({ appId: config.identity.appId, mayTenant: mayTenant(config) }, log) }
       : {}),
@@ -127,7 +151,10 @@ async function start(config: Config, log: Log): Promise<void> {
         (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
       ),
     isReady: async () =>
-      bot !== undefined && !pulse.isSilent() && (await store.read("deployment", "cardKey")) !== undefined,
+      bot !== undefined &&
+      !isStopping &&
+      !pulse.isSilent() &&
+      (await store.read("deployment", "cardKey")) !== undefined,
     ...(rules ? { tab: createTabSite({ ...tab, rules }) } : {}),
     ...(local
       ? { playground: (req, res) => playground?.handle(req, res) ?? Promise.reject(new NotReady()) }
@@ -151,23 +178,35 @@ async function start(config: Config, log: Log): Promise<void> {
       timeZone: "Europe/London",
     });
   }
-  const sweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
+  const endSweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
+  onStop(async () => {
+    isStopping = true;
+    playground?.close();
+    await stop(web, bot, endSweeping, log);
+    await store.close();
+    await telemetry.close();
+  });
   process.stdout.write(
     local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
   );
-  onStop(async () => {
-    clearInterval(sweeping);
-    playground?.close();
-    await stop(web, bot, log);
-    await store.close();
-  });
+  void openTelemetry(telemetry, config, log);
+  await warmRules(clock.now());
 }
 
 class NotReady extends Error {}
 
-async function stop(web: Web, bot: Bot | undefined, log: Log): Promise<void> {
+/**
+ * Requests are answered and cards that are on their way are sent before the process ends. What takes longer stays
+ * owed in the record, and goes out a minute later from another instance or after the restart.
+ */
+async function stop(
+  web: Web,
+  bot: Bot | undefined,
+  endSweeping: () => Promise<void>,
+  log: Log,
+): Promise<void> {
   await web.close();
-  const drained = bot?.deliverer.idle() ?? Promise.resolve();
+  const drained = Promise.all([endSweeping(), bot?.deliverer.idle()]);
   await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
   log.info("stopped");
 }
@@ -184,7 +223,7 @@ function onStop(work: () => Promise<void>): void {
 
 try {
   const config = readConfig(process.env);
-  await start(config, createLog(config.logLevel));
+  await start(config, createLog(config.logLevel, telemetry));
 } catch (error) {
   const known = error instanceof ConfigProblems || error instanceof SchoolFileProblems;
   process.stderr.write(`${known ? error.message : startFailure(error)}\n`);

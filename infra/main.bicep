@@ -7,13 +7,16 @@ targetScope = 'resourceGroup'
 @maxLength(12)
 param name string
 
-@description('Where everything is kept. UK South unless there is a reason.')
-param location string = resourceGroup().location
+@description('Where everything is kept, wherever the resource group is: in the United Kingdom and nowhere else.')
+@allowed([
+  'uksouth'
+  'ukwest'
+])
+param location string = 'uksouth'
 
-@description('Where the Bot Service handles messages on their way: westeurope keeps them in Europe.')
+@description('Where the Bot Service handles messages on their way. It has no region in the United Kingdom; global may be anywhere.')
 @allowed([
   'westeurope'
-  'global'
 ])
 param botLocation string = 'westeurope'
 
@@ -26,6 +29,9 @@ param allowedTenantIds array
 @maxLength(36)
 param tabClientId string
 
+@description('The app\'s id in Teams, by which cards link to the tab: in an organisation\'s catalogue the one that the admin centre shows. Empty for the package\'s own.')
+param boardAppId string = ''
+
 @description('Who is told by e-mail when something has gone wrong: at least two people, because one is on holiday.')
 @minLength(2)
 param alarmEmails array
@@ -37,7 +43,7 @@ param alarmEmails array
 param runtime string = 'NODE|24-lts'
 
 @description('What App Service starts in the deployed zip.')
-param startCommand string = 'node server.js'
+param startCommand string = 'node --max-semi-space-size=8 server.js'
 
 @description('B1 for one school; P0v3 or larger for a trust, and wherever two instances or zones are wanted.')
 @allowed([
@@ -185,6 +191,7 @@ module web 'modules/web.bicep' = {
     zoneRedundant: zoneRedundant
     allowedTenantIds: allowedTenantIds
     tabClientId: tabClientId
+    boardAppId: empty(boardAppId) ? guid(resourceGroup().id, name, 'teams-app') : boardAppId
     storeEndpoint: store.outputs.endpoint
     databaseName: databaseName
     vaultUrl: vault.outputs.url

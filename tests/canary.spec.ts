@@ -4,6 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JsonObject, RawRequest } from "../bot/playground/wire.ts";
+import { askedFromAMessage } from "./support/asked-from-a-message.ts";
+import { cardsIn, firstTextBlock } from "./support/cards-within.ts";
 import { type RunningBot, eventually, shownCard, startBot } from "./support/running-bot.ts";
 
 /** Stands in every free text; short enough for the shortest field. */
@@ -21,7 +23,7 @@ const told = [
     "has changed since",
   ],
   ...["hands over", "says:", "was seen", "goes well", "is missing", "is the reference", "is known already"],
-  ...["was edited", "comes late and better"],
+  ...["was edited", "comes late and better", "comes by the menu and better"],
 ];
 
 type Document = { readonly kind: string; readonly body: string };
@@ -73,6 +75,7 @@ describe("what people write", function () {
     await consultation();
     await referrals();
     await endings();
+    await askedFromAMessage(bot, canary, collect);
     await refusals();
     await errors();
     await collect();
@@ -195,11 +198,17 @@ describe("what people write", function () {
     const tess = { ...activity.from, aadObjectId: "7b1c0000-0000-4000-8000-000000000101" };
     const place = { ...activity.conversation, tenantId: "7b1c0000-0000-4000-8000-000000000001" };
     const asTess = { ...activity, from: tess, conversation: place };
+    const broken = {
+      ...{ commandId: "askTheSoundingBoard", commandContext: "message" },
+      messagePayload: { subject: canary, body: { content: { [canary]: canary } } },
+    };
     for (const body of [
       JSON.stringify(activity),
       JSON.stringify({ ...asTess, attachments: canary }),
       JSON.stringify({ ...asTess, text: { [canary]: canary } }),
       JSON.stringify({ ...asTess, type: "invoke", name: canary, value: canary }),
+      JSON.stringify({ ...asTess, type: "invoke", name: `composeExtension/${canary}`, value: canary }),
+      JSON.stringify({ ...asTess, type: "invoke", name: "composeExtension/fetchTask", value: broken }),
       JSON.stringify({ ...asTess, from: canary }),
       JSON.stringify({ ...asTess, type: canary }),
       JSON.stringify({ ...asTess, type: canary, conversation: { ...place, conversationType: "channel" } }),
@@ -272,25 +281,6 @@ describe("what people write", function () {
     assert.ok(seen.some((m) => JSON.stringify(shownCard(m) ?? {}).includes(canary)));
   });
 });
-
-/** Every card in a request or an answer. */
-function cardsIn(json: unknown): readonly JsonObject[] {
-  if (Array.isArray(json)) return json.flatMap((part) => cardsIn(part));
-  if (typeof json !== "object" || json === null) return [];
-  if ((json as JsonObject)["type"] === "AdaptiveCard") return [json as JsonObject];
-  return Object.values(json).flatMap((part) => cardsIn(part));
-}
-
-/** The text of the first TextBlock, from top to bottom. */
-function firstTextBlock(json: unknown): string | undefined {
-  if (Array.isArray(json)) return json.map(firstTextBlock).find((text) => text !== undefined);
-  if (typeof json !== "object" || json === null) return undefined;
-  const { type, text } = json as JsonObject;
-  if (type === "TextBlock" && typeof text === "string") return text;
-  return Object.values(json)
-    .map(firstTextBlock)
-    .find((found) => found !== undefined);
-}
 
 function around(text: string): string {
   const at = text.indexOf(canary);

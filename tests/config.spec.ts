@@ -30,6 +30,11 @@ describe("the configuration", () => {
     assert.equal(config.dataFile, ".data/sounding-board.sqlite");
   });
 
+  it("keeps backups seven days where a folder is named and no number is", () => {
+    assert.equal(readConfig(teams).backups, undefined);
+    assert.deepEqual(readConfig({ ...teams, BACKUP_FOLDER: "/b" }).backups, { folder: "/b", days: 7 });
+  });
+
   for (const name of [
     "MicrosoftAppId",
     "ALLOWED_TENANTS",
@@ -39,6 +44,17 @@ describe("the configuration", () => {
   ])
     it(`of local mode does not start beside ${name}`, () =>
       assert.match(problems({ SOUNDING_BOARD_MODE: "local", [name]: "x" }), new RegExp(name)));
+
+  it("links cards to the tab only when the app's id in Teams is set, and is a GUID", () => {
+    const tab = { TAB_CLIENT_ID: "22222222-2222-4222-8222-222222222222", TAB_HOST: "board.example.org" };
+    const idOf = (env: Record<string, string>): string | undefined => {
+      const config = readConfig({ ...teams, ...tab, ...env });
+      return config.mode === "teams" ? config.tab?.teamsAppId : undefined;
+    };
+    assert.equal(idOf({}), undefined);
+    assert.equal(idOf({ TEAMS_APP_ID: guid.toUpperCase() }), guid);
+    assert.match(problems({ ...teams, ...tab, TEAMS_APP_ID: "board" }), /TEAMS_APP_ID is not a GUID/);
+  });
 
   it("of Teams mode is the default and is complete or nothing", () => {
     const config = readConfig(teams);
@@ -84,6 +100,9 @@ describe("the configuration", () => {
     [{ DATA_FILE: ":memory:" }, /memory forgets/],
     [{ COSMOS_ENDPOINT: "https://board.documents.example/" }, /in one place only/],
     [{ DATA_FILE: "", COSMOS_ENDPOINT: "board" }, /not a web address/],
+    [{ DATA_FILE: "", COSMOS_ENDPOINT: "https://a.example/", BACKUP_FOLDER: "/b" }, /for DATA_FILE/],
+    [{ BACKUP_FOLDER: "/backups", BACKUP_DAYS: "31" }, /from 1 to 30/],
+    [{ BACKUP_DAYS: "7" }, /needs BACKUP_FOLDER/],
     [{ PORT: "http" }, /not a port/],
     [{ SOUNDING_BOARD_MODE: "demo" }, /either teams or local/],
   ];

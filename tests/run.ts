@@ -13,8 +13,11 @@ const slow = [
   "tests/commands/",
   "tests/instances/",
   "tests/store-bench/",
+  "tests/attack/",
+  "tests/term/figures",
   "tests/canary",
   "tests/teams/flood",
+  "tests/released/",
 ];
 
 const only = process.argv[2];

@@ -2,6 +2,9 @@ import { inert } from "./escape.ts";
 import template from "./identity.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
 import { buttons, fixedLine, labels, neutral } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** What is kept of a child beside a referral, by field; shown only on purpose. */
 export type ShownIdentity = {
@@ -25,8 +28,7 @@ const card = compile<{
   label: typeof labels;
 }>(template);
 
-const explanation =
-  "The child's details are kept apart from this chat, encrypted. Only the safeguarding leads and the social worker who advised may open them, and every look is recorded with its reason. Not known is all right: leave it empty.";
+const explanation = `The child's details are kept apart from this chat, encrypted. Only the ${terms.lead}s and the social worker who advised may open them, and every look is recorded with its reason. Not known is all right: leave it empty.`;
 
 /** The dialog in which a lead writes the child's details, and those who may see them open them with a reason. */
 export function identityDialog(stamp: Stamp, can: { keep: boolean; show: boolean }, notice = ""): Card {

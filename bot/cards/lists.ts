@@ -8,6 +8,9 @@ import { type Card, compile } from "./render.ts";
 import { type Around, when } from "./thread.ts";
 import { nobodyPanel, outOfHoursPanel } from "./words-around.ts";
 import { buttons, fixedLine, neutral } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Item = { readonly text: string; readonly detail: string; readonly id: string; readonly title: string };
 
@@ -45,7 +48,7 @@ export function consultationItem(c: Consultation, around: Around): Item {
   const holder = holderOf(c);
   const by = holder === undefined ? "" : ` · ${nameOf(around.register, holder)}`;
   return {
-    text: `A question of ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
+    text: `A question from ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
     detail: `${standings[c.state]}${by}`,
     id: c.id,
     title: buttons.open,
@@ -59,9 +62,9 @@ const referralStandings: Readonly<Record<Referral["state"], string>> = {
   approved: "approved, not sent yet",
   declined: "declined",
   sentWithoutWaiting: "sent without waiting, to be recorded",
-  sentToFrontDoor: "sent, waits for the front door",
-  acknowledged: "acknowledged by the front door",
-  decided: "decided by the front door",
+  sentToFrontDoor: `sent, waits for the ${terms.frontDoor}`,
+  acknowledged: `acknowledged by the ${terms.frontDoor}`,
+  decided: `decided by the ${terms.frontDoor}`,
   filed: "in the child's file",
   stopped: "stopped",
 };
@@ -69,7 +72,7 @@ const referralStandings: Readonly<Record<Referral["state"], string>> = {
 /** One referral in a list. */
 export function referralItem(r: Referral, around: Around): Item {
   return {
-    text: `A referral of ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
+    text: `A referral from ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
     detail: referralStandings[r.state],
     id: r.id,
     title: buttons.open,
@@ -92,7 +95,7 @@ export function whoIsOn(around: Around, usual: { minutes: number; answers: numbe
   const [linked, cover] = [here("socialWorker"), here("coverWorker")];
   const away = peopleWith(register, school.id, ["socialWorker"], now).filter((s) => !linked.includes(s));
   return [
-    ...linked.map((s) => `${say(s)}, your linked social worker.`),
+    ...linked.map((s) => `${say(s)}, your ${terms.linkedWorker}.`),
     ...away.map((s) => `${s.name} is away today.`),
     ...cover.map((s) => `${say(s)}, covers.`),
     ...(linked.length + cover.length > 0
@@ -135,7 +138,8 @@ export function digestCard(
 const mostShown = 10;
 const termEndDays = 5;
 
-function termEndsSoon({ school: { calendar }, now }: Around): string | undefined {
+/** When a term ends that has a few days left, as people say it; undefined while there is time, or none. */
+export function termEndsSoon({ school: { calendar }, now }: Around): string | undefined {
   const { date } = localTime(now, calendar.timeZone);
   const term = calendar.terms.find((t) => t.from <= date && date <= t.to);
   if (!term) return undefined;

@@ -1,9 +1,10 @@
 import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
-import { type Consultation, type NoticedKind, callSlots, toldOutcomes } from "../consultation/state.ts";
+import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
 import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { clockTime, nextOpening } from "../school/school-clock.ts";
+import { authorityLines, referralNote } from "./authority.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
@@ -12,11 +13,8 @@ import {
   adultInSchoolPanel,
   dontWaitPanel,
   emergencyPanel,
-  fgmPanel,
-  identifiersPanel,
-  offTopicPanel,
+  noticedPanel,
   outOfHoursPanel,
-  preventPanel,
 } from "./words-around.ts";
 import {
   adviceFooter,
@@ -29,6 +27,9 @@ import {
   slotLabels,
   toldLabels,
 } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** What somebody typed into a card that could not be taken as it was; shown again so that nothing is lost. */
 export type Typed = Readonly<Record<string, string>>;
@@ -62,6 +63,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     noticed: noticedPanels(c, around),
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
+    authority: authorityLines(c, around),
     contact: c.identifiedAt === undefined ? "" : isContact,
     identifySwitch,
     question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
@@ -100,15 +102,7 @@ function mayBeDanger(c: Consultation): boolean {
 
 function noticedPanels(c: Consultation, { school }: Around): readonly { text: string }[] {
   if (c.state !== "draft") return [];
-  const panels: Readonly<Record<NoticedKind, string>> = {
-    danger: "Is anyone in danger now? Then do not wait for an answer here.",
-    aboutAdult: `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`,
-    fgm: fgmPanel,
-    prevent: preventPanel(school),
-    identifiers: identifiersPanel,
-    offTopic: offTopicPanel,
-  };
-  return (c.check.noticed ?? []).map((kind) => ({ text: panels[kind] }));
+  return (c.check.noticed ?? []).map((kind) => ({ text: noticedPanel(kind, school) }));
 }
 
 function firstLineOf(c: Consultation): string {
@@ -149,6 +143,9 @@ function offers(c: Consultation): Can {
     knowFamily: may("knowFamily") && c.askerKnowsFamily === undefined,
     giveReference: may("giveReference") && c.reference === undefined,
     keepFrom: may("keepFrom"),
+    letWorkerRefer: false,
+    keepReferralsMine: false,
+    turnIntoReferral: false,
     take: false,
     handOver: false,
     answer: false,
@@ -191,8 +188,7 @@ function seenBy(c: Consultation, around: Around): string {
 function situation(c: Consultation, around: Around): { headline: string; detail: string } {
   const { register, school, now } = around;
   const name = (key: string): string => nameOf(register, key);
-  const referral =
-    c.referralId === undefined ? "" : " A referral form is ready below; nothing is sent until you send it.";
+  const referral = referralNote(c);
   switch (c.state) {
     case "draft":
       if (c.check.kind === "noticed")
@@ -221,9 +217,9 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
         };
       const expect = c.expectBy === undefined ? "" : ` Expect an answer by ${when(c.expectBy, around)}.`;
       return {
-        headline: `Sent to ${names}, linked social worker, at ${when(c.askedAt, around)}`,
+        headline: `Sent to ${names}, ${terms.linkedWorker}, at ${when(c.askedAt, around)}`,
         detail:
-          `${c.offeredTo.map((key) => whereNow(key, around)).join("")}${expect} If it cannot wait, speak to your safeguarding lead on ${school.contacts.leadPhone}.`.trim(),
+          `${c.offeredTo.map((key) => whereNow(key, around)).join("")}${expect} If it cannot wait, speak to your ${terms.lead} on ${school.contacts.leadPhone}.`.trim(),
       };
     }
     case "passedOn":

@@ -3,6 +3,7 @@ import type { Actor } from "../consultation/permissions.ts";
 import { mayDo } from "../consultation/permissions.ts";
 import { type Consultation, adviceOutcomes, othersToSay, byWhens, whoActs } from "../consultation/state.ts";
 import { firstNameOf, nameOf } from "../school/register.ts";
+import { turnLine } from "./authority.ts";
 import { inert } from "./escape.ts";
 import template from "./question-received.json" with { type: "json" };
 import type { Typed } from "./question-asked.ts";
@@ -21,6 +22,9 @@ import {
   toldLabelsForOthers,
   whoChoices,
 } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { numbers, terms } = usualPack;
 
 type View = ReturnType<typeof view>;
 
@@ -60,16 +64,18 @@ function view(
     danger:
       c.dangerAt === undefined
         ? ""
-        : `**${asker} says someone is in danger now** (${when(c.dangerAt, around)}). They have been told to call 999, and the safeguarding leads have been told.`,
+        : `**${asker} says someone is in danger now** (${when(c.dangerAt, around)}). They have been told to call ${numbers.emergency}, and the ${terms.lead}s have been told.`,
     headline: headline(c, viewer, around),
     detail: ended ? "" : `${around.school.name} · asked ${when(c.askedAt, around)}${promise(c, around)}`,
     thread: ended ? [] : threadLines(c, texts, viewer.key, around),
     advice: ended ? noAdvice : adviceView(c, texts, viewer.key, around),
     also: ended ? [] : alsoToKnow(c, around),
+    turn: turnLine(c, viewer, around),
     callUrl: may("called") ? callUrl(c, around) : "",
     can: {
       ...{ take: may("take"), answer: answering, askBack: may("askBack"), handOver: may("handOver") },
       called: may("called") && c.call !== undefined && c.call.calledAt === undefined,
+      turn: may("turnIntoReferral") && c.turnedAt === undefined,
       knowFamily: may("knowFamily"),
       identify: may("identify") && c.identifiedAt === undefined,
       handled: may("handled"),

@@ -6,7 +6,7 @@ import { type Fact, factsOf, formOptions, formValues } from "./referral-facts.ts
 import template from "./referral-form.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, when } from "./thread.ts";
-import { adultInSchoolPanel, emergencyPanel, leadNames } from "./words-around.ts";
+import { adultInSchoolPanel, emergencyPanel, leadNames, reportingDuty } from "./words-around.ts";
 import { buttons, fixedLine, labels, neutral } from "./wording.ts";
 
 type View = ReturnType<typeof view>;
@@ -39,6 +39,7 @@ function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: strin
     first: r.state === "returned" ? neutral.today : neutral.message,
     fixedLine,
     danger: unsafe ? emergencyPanel(register, school, now) : "",
+    duty: reportingDuty(r, school),
     headline: `${["What has happened", "Family and consent", "Check and send"][r.step - 1] ?? ""} – step ${r.step} of 3`,
     detail: detail(r, around),
     reason:

@@ -3,7 +3,7 @@ import type { ReferralVerb } from "../referral/commands.ts";
 import { frontDoorAnswers, sentHows } from "../referral/fields.ts";
 import { mayDoReferral } from "../referral/permissions.ts";
 import type { Referral, ReferralMilestone } from "../referral/state.ts";
-import { isLead, nameOf } from "../school/register.ts";
+import { isLead, firstNameOf, nameOf } from "../school/register.ts";
 import { inert } from "./escape.ts";
 import type { Typed } from "./question-asked.ts";
 import { type Fact, factsOf } from "./referral-facts.ts";
@@ -14,6 +14,9 @@ import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, when } from "./thread.ts";
 import { emergencyPanel, leadNames } from "./words-around.ts";
 import { buttons, fixedLine, labels, neutral } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type View = ReturnType<typeof view>;
 
@@ -52,7 +55,7 @@ function view(
     ...standing(r, viewer, around),
     reason: reasonOf(r, texts, around),
     facts: r.state === "stopped" ? [] : [...factsOf(r, texts), ...referenceFact(r, texts)],
-    milestones: r.milestones.map((m) => ({ text: milestoneText(m, around) })),
+    milestones: r.milestones.map((m) => ({ text: milestoneText(m, r, around) })),
     can: {
       decide: may("approveReferral"),
       recordSent: may("recordSent"),
@@ -97,12 +100,12 @@ function referenceFact(r: Referral, texts: Texts): readonly Fact[] {
   return sent === undefined ? [] : [{ label: labels.frontDoorRef, text: inert(texts[sent.reference] ?? "") }];
 }
 
-function milestoneText(m: ReferralMilestone, around: Around): string {
+function milestoneText(m: ReferralMilestone, r: Referral, around: Around): string {
   const name = nameOf(around.register, m.by);
   const at = when(m.at, around);
   switch (m.kind) {
     case "submitted":
-      return `${at} – ${name} sent it to the safeguarding leads`;
+      return `${at} – ${name} sent it to the ${terms.lead}s${m.onAuthority ? `, as ${firstNameOf(around.register, r.proposedBy)} had allowed` : ""}`;
     case "approved":
       return `${at} – ${name} approved it${m.ownProposal ? ", as the school's only lead and its writer" : ""}`;
     case "returned":
@@ -114,14 +117,40 @@ function milestoneText(m: ReferralMilestone, around: Around): string {
     case "sentToFrontDoor":
       return `${at} – ${name} recorded that it was sent: ${sentHowLabels[m.how].toLowerCase()}`;
     case "acknowledged":
-      return `${at} – ${name} recorded that the front door has it`;
+      return `${at} – ${name} recorded that the ${terms.frontDoor} has it`;
     case "decided":
-      return `${at} – ${name} recorded the front door's decision: ${frontDoorLabels[m.answer].toLowerCase()}`;
+      return `${at} – ${name} recorded the ${terms.frontDoor}'s decision: ${frontDoorLabels[m.answer].toLowerCase()}`;
     case "filed":
       return `${at} – ${name} put it into the child's record`;
     default:
       return m satisfies never;
   }
+}
+
+/** The worker who sent it to the leads, as its proposer had allowed. */
+function startedBy(r: Referral): string | undefined {
+  const last = r.milestones.findLast((m) => m.kind === "submitted");
+  return last?.onAuthority ? last.by : undefined;
+}
+
+function startedFor(
+  { proposedBy, submittedAt }: Extract<Referral, { state: "withLead" }>,
+  worker: string,
+  viewer: Actor,
+  around: Around,
+): { headline: string; detail: string } {
+  const { register, school, now } = around;
+  const { name, phone } = school.contacts.frontDoor;
+  const at = when(submittedAt, around);
+  return proposedBy === viewer.key
+    ? {
+        headline: `${worker} has started this referral for you`,
+        detail: `As you allowed. ${leadNames(register, school, now, " and ")} have had it since ${at}. Nobody can stop you from referring. If it cannot wait: phone ${name} on ${phone}.`,
+      }
+    : {
+        headline: `${worker} has started a referral for ${nameOf(register, proposedBy)}`,
+        detail: `Sent at ${at}, as ${firstNameOf(register, proposedBy)} had allowed. Please speak to them: it holds the words of their question.`,
+      };
 }
 
 /** What stands still for too long is said first. */
@@ -139,7 +168,7 @@ function waiting(r: Referral): string {
       return "It is not recorded as sent yet. Has it gone?";
     case "sentToFrontDoor":
     case "acknowledged":
-      return "The working day in which the front door should have answered is over. Please phone them.";
+      return `The working day in which the ${terms.frontDoor} should have answered is over. Please phone them.`;
     default:
       return "";
   }
@@ -157,7 +186,9 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
         headline: `${proposer} is writing a referral`,
         detail: "It is not sent yet. Please find them now.",
       };
-    case "withLead":
+    case "withLead": {
+      const worker = startedBy(r);
+      if (worker !== undefined) return startedFor(r, nameOf(register, worker), viewer, around);
       return mine
         ? {
             headline: `With ${leadNames(register, school, now, " and ")} since ${when(r.submittedAt, around)}`,
@@ -166,9 +197,10 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
         : {
             headline: isLead(viewer.roles)
               ? `${proposer} asks you to approve a referral`
-              : `${proposer} has sent a referral to the safeguarding leads`,
+              : `${proposer} has sent a referral to the ${terms.lead}s`,
             detail: `Sent at ${when(r.submittedAt, around)}.`,
           };
+    }
     case "returned":
       return { headline: `Returned to ${proposer}`, detail: "It comes back when they send it again." };
     case "approved":
@@ -176,7 +208,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
         headline: `Approved by ${nameOf(register, r.approvedBy)} – not sent yet`,
         detail: isLead(viewer.roles)
           ? `Approved is not sent. Send it to ${phone}, then record the reference here.`
-          : "Approved is not sent. A safeguarding lead sends it to the front door and records the reference.",
+          : `Approved is not sent. A ${terms.lead} sends it to the ${terms.frontDoor} and records the reference.`,
       };
     case "declined":
       return {
@@ -197,14 +229,17 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
           };
     case "sentToFrontDoor":
       return {
-        headline: `Sent to the front door, ${when(r.sentAt, around)}`,
+        headline: `Sent to the ${terms.frontDoor}, ${when(r.sentAt, around)}`,
         detail: "They should say within one working day what happens next. Record their answer here.",
       };
     case "acknowledged":
-      return { headline: "The front door has it", detail: "Record their decision here when it comes." };
+      return {
+        headline: `The ${terms.frontDoor} has it`,
+        detail: "Record their decision here when it comes.",
+      };
     case "decided":
       return {
-        headline: `The front door decided: ${frontDoorLabels[r.answer].toLowerCase()}`,
+        headline: `The ${terms.frontDoor} decided: ${frontDoorLabels[r.answer].toLowerCase()}`,
         detail: "Please put it into the child's record.",
       };
     case "filed":

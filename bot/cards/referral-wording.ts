@@ -7,6 +7,9 @@ import type {
   choices,
   multiChoices,
 } from "../referral/fields.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { numbers, terms } = usualPack;
 
 /** What each choice of the form says. */
 export const choiceLabels: {
@@ -52,7 +55,7 @@ export const choiceLabels: {
   hopedFor: {
     advice_only: "Advice only",
     early_help: "Early help",
-    family_help_or_cin_assessment: "Family Help or an assessment of need",
+    family_help_or_cin_assessment: `${terms.familyHelp} or an assessment of need`,
     child_protection_enquiry: "A child protection enquiry",
     information_shared: "That others know this",
     police_action: "Action by the police",
@@ -80,7 +83,7 @@ export const multiLabels: {
     suicidal_thoughts: "Suicidal thoughts",
     mental_health: "Mental health",
     forced_marriage_or_hba: "Forced marriage, so-called honour-based abuse",
-    fgm: "Female genital mutilation (FGM)",
+    fgm: terms.cuttingHeading,
     radicalisation: "Radicalisation",
     faith_or_belief_abuse: "Abuse linked to faith or belief",
     modern_slavery_trafficking: "Modern slavery, trafficking",
@@ -104,9 +107,9 @@ export const multiLabels: {
     signposted: "Told them where to get help",
     first_aid_or_medical: "First aid or medical help",
     logged_in_cp_system: "Written in the child-protection system",
-    told_dsl: "Told the safeguarding lead",
-    phoned_front_door: "Phoned the front door",
-    called_999_or_101: "Called 999 or 101",
+    told_dsl: `Told the ${terms.lead}`,
+    phoned_front_door: `Phoned the ${terms.frontDoor}`,
+    called_999_or_101: `Called ${numbers.emergency} or ${numbers.police}`,
     other: "Something else",
   },
 };

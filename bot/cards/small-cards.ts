@@ -4,10 +4,13 @@ import handOverTemplate from "./hand-over.json" with { type: "json" };
 import noteTemplate from "./note.json" with { type: "json" };
 import nudgeTemplate from "./nudge.json" with { type: "json" };
 import { type Card, type Stamp, compile, firstLine } from "./render.ts";
-import { type Around } from "./thread.ts";
+import { type Around, when } from "./thread.ts";
 import { nobodyPanel } from "./words-around.ts";
 import { withWhere } from "./where.ts";
 import { buttons, fixedLine, labels, neutral, strangerSentence } from "./wording.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Note = { first: string; fixedLine: string; headline: string; lines: { text: string }[] };
 
@@ -64,6 +67,28 @@ export function alarmCard(name: string | undefined): Card {
   });
 }
 
+/**
+ * Tells whoever asked that a lead (`who`) opened their question at a moment (ms), though it was not open to them. The
+ * reason is not on the card, because a card stays in the chat longer than reasons are kept.
+ */
+export function brokenGlassCard(who: string, at: number, askedAt: number, around: Around): Card {
+  return noteCard(
+    `A ${terms.lead} opened your question`,
+    `${who} opened the question that you asked (${when(askedAt, around)}). It was not open to them, so they had to write down why (${when(at, around)}).`,
+    "You can read the reason in the tab, below your question. The other leads can read it too.",
+    "Your question has not changed, and you need do nothing. If you wonder why, ask them.",
+  );
+}
+
+/** Tells the other leads that one of them (`who`) opened a question with a reason; not which, nor whose. */
+export function glassNotedCard(who: string): Card {
+  return noteCard(
+    "A question was opened with a reason",
+    `${who} opened a question that was not open to them, and wrote down why. The person who asked has been told.`,
+    "You can read the reason in the tab, under **Who looked**. If you wonder about it, speak to each other.",
+  );
+}
+
 /** Tells a lead that people outside the register keep writing to the bot. */
 export function strangersCard(): Card {
   return noteCard(
@@ -87,10 +112,10 @@ export function handOverDialog(
     notice,
     explain: hasChoice
       ? "The conversation goes with it, and the person who asked sees who has it now."
-      : "There is nobody else who may answer for this school just now. You can tell the safeguarding lead.",
+      : `There is nobody else who may answer for this school just now. You can tell the ${terms.lead}.`,
     hasChoice,
     people: colleagues.map((s) => ({
-      title: `${s.name}, ${rolesAt(s, c.schoolId, c.askedAt).has("coverWorker") ? "cover" : "linked social worker"}`,
+      title: `${s.name}, ${rolesAt(s, c.schoolId, c.askedAt).has("coverWorker") ? "cover" : "${terms.linkedWorker}"}`,
       value: s.key,
     })),
     stamp,
@@ -110,17 +135,19 @@ export function helpCard(staff: Staff, schools: readonly School[], now: number):
         greeting,
         `You answer questions for ${names}. They arrive here as cards: take one, choose an answer, add a sentence.`,
         "You can ask back, or pass a question to a colleague. Nothing typed into this chat is sent to anybody.",
+        "Answers that you give again and again are kept under **Use a saved reply**; type **saved replies** to see them.",
         "Type **my questions** for what is open, **I'm away tomorrow**, **I'm at the gate until 9** or **I'm back**.",
       ),
     );
   const sentences = [
-    "Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's linked social worker, and the answer comes back here.",
+    `Write one plain message here: what you plan to do, and what worries you. **No names, please.** It goes to your school's ${terms.linkedWorker}, and the answer comes back here.`,
     "It is advice, not a referral, and it stops nobody from making one. To write a referral, type **start a referral**.",
     "Type **who is on** to see who would answer now, **my questions** for what you have asked, and **numbers** for who to call.",
-    "You can also take a question back, change its words before it is sent, or say that someone is in danger.",
+    "You can also ask from any message in Teams: open its menu and choose **Ask the sounding board**.",
+    "You can take a question back, change its words before it is sent, or say that someone is in danger.",
   ];
   if (isLead(roles))
-    sentences.push("As a safeguarding lead you get referral cards here to approve, return or decline.");
+    sentences.push(`As a ${terms.lead} you get referral cards here to approve, return or decline.`);
   const card = noteCard(greeting, ...sentences);
   return isLead(roles) ? withWhere(card) : card;
 }

@@ -1,5 +1,8 @@
 import type { RefusalCode } from "../consultation/refusals.ts";
 import type { AdviceOutcome, ByWhen, CallSlot, ToldOutcome, WhoActs } from "../consultation/state.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { numbers, terms } = usualPack;
 
 /** The first line of every card. Teams shows it in chat lists and notifications, so it says nothing. */
 export const neutral = {
@@ -10,11 +13,10 @@ export const neutral = {
 } as const;
 
 /** On every card, always, unconditionally. */
-export const fixedLine = "If a child is in danger now, call **999**. Do not wait for an answer here.";
+export const fixedLine = `If a child is in danger now, call **${numbers.emergency}**. Do not wait for an answer here.`;
 
 /** What naming the child means, before it is done. */
-export const identifySwitch =
-  "If you give the child's name, this becomes a contact with children's social care and will be recorded by them.";
+export const identifySwitch = `If you give the child's name, this becomes a contact with ${terms.socialCare} and will be recorded by them.`;
 
 /** What a social worker and the leads read when people of one school ask about one child without knowing of each other. */
 export function askedByOthers(others: number): string {
@@ -22,17 +24,15 @@ export function askedByOthers(others: number): string {
 }
 
 /** What both sides read once the child is named. */
-export const isContact =
-  "The child is named: this is now a contact with children's social care and will be recorded by them.";
+export const isContact = `The child is named: this is now a contact with ${terms.socialCare} and will be recorded by them.`;
 
 /** Under every piece of advice. */
-export const adviceFooter =
-  "This is advice on what you told me without names. It is not a decision by children's social care, and it does not stop you or anyone from making a referral. Please put it in the child's record.";
+export const adviceFooter = `This is advice on what you told me without names. It is not a decision by ${terms.socialCare}, and it does not stop you or anyone from making a referral. Please put it in the child's record.`;
 
 export const outcomeLabels: Readonly<Record<AdviceOutcome, string>> = {
   go_ahead: "Appropriate – go ahead",
   adjust: "Good idea – with a change",
-  pause: "Pause – talk to me or your safeguarding lead first",
+  pause: `Pause – talk to me or your ${terms.lead} first`,
   escalate: "This needs a referral",
   signpost: "Not one for me – try someone else",
   need_more: "I need to ask you something",
@@ -51,7 +51,7 @@ export const outcomeChoices: Readonly<Record<AdviceOutcome, string>> = {
 export const whoLabels: Readonly<Record<WhoActs, string>> = {
   asker: "you do this",
   worker: "I will call you",
-  lead: "your safeguarding lead does this",
+  lead: `your ${terms.lead} does this`,
   together: "we talk first, call me",
 };
 
@@ -59,7 +59,7 @@ export const whoLabels: Readonly<Record<WhoActs, string>> = {
 export const whoChoices: Readonly<Record<WhoActs, string>> = {
   asker: "They do this",
   worker: "I will call them",
-  lead: "Their safeguarding lead does this",
+  lead: `Their ${terms.lead} does this`,
   together: "We talk first: they call me",
 };
 
@@ -67,7 +67,7 @@ export const whoChoices: Readonly<Record<WhoActs, string>> = {
 export const whoLabelsForOthers: Readonly<Record<WhoActs, string>> = {
   asker: "the person who asked does this",
   worker: "the social worker calls them",
-  lead: "the safeguarding lead does this",
+  lead: `the ${terms.lead} does this`,
   together: "they call the social worker first",
 };
 
@@ -109,6 +109,7 @@ export const buttons = {
   adult: "This is about an adult in school",
   withdraw: "Take it back",
   discard: "Do not send",
+  sendQuestion: "Send the question",
   sendAsNew: "Send as a new question",
   sendAsItIs: "Send it as it is",
   sendAsReply: "It is my reply",
@@ -118,6 +119,8 @@ export const buttons = {
   passOn: "Pass to someone else",
   sendAnswer: "Send the answer",
   askBack: "Ask this back",
+  savedReplies: "Use a saved reply",
+  useReply: "Use this one",
   reply: "Send the reply",
   accept: "I will do this",
   challenge: "I see it differently",
@@ -125,11 +128,15 @@ export const buttons = {
   reopen: "Things have changed",
   sendReopen: "Tell them",
   startReferral: "Start a referral",
+  letWorkerRefer: "Yes, they may",
+  keepReferralsMine: "No, only I refer",
+  takeBackReferring: "Take back that they may refer",
+  turn: "Turn this into a referral",
   tell: "Say how it went",
   close: "Nothing more to do",
   next: "Save and go on",
   back: "Save and go back",
-  submit: "Send to my safeguarding lead",
+  submit: `Send to my ${terms.lead}`,
   resubmit: "Send it again",
   withoutWaiting: "Send without waiting",
   approve: "Approve",
@@ -139,6 +146,7 @@ export const buttons = {
   recordAnswer: "Record the answer",
   file: "It is in the child's record",
   open: "Open it here",
+  seeOnBoard: "See it on my board",
   identity: "The child's details",
   keepIdentity: "Keep these details",
   showIdentity: "Show what is kept",
@@ -160,8 +168,7 @@ export const buttons = {
 
 /** What a person reads when something was not done: what happened, and the way forward. Nothing was changed. */
 export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => string>> = {
-  notYours: () =>
-    "This is not open to you. If you think it should be, please speak to your safeguarding lead.",
+  notYours: () => `This is not open to you. If you think it should be, please speak to your ${terms.lead}.`,
   changed: () => "This changed while you were looking, so nothing was done. Here is how it stands now.",
   alreadyDone: () => "That is already done. Here is how it stands now.",
   alreadyTaken: (name) => `${name} has taken this question. There is nothing more for you to do.`,
@@ -174,15 +181,22 @@ export const refusalSentences: Readonly<Record<RefusalCode, (name: string) => st
   nobodyToAsk: () => "Nobody is linked to your school just now, so this was not sent.",
   notAColleague: () => "That person does not work at your school. Please choose another name.",
   lastLead: () =>
-    "One safeguarding lead has to be able to see this, so it was not kept from them. If it is about them, use the button for an adult in school.",
+    `One ${terms.lead} has to be able to see this, so it was not kept from them. If it is about them, use the button for an adult in school.`,
   timeUnclear: () => "That time is not clear. Please give a time later today, such as 15:10.",
   referenceUnclear: () =>
     "That does not look like a reference. Please use the number from your school's system, up to 20 letters and digits, never a name.",
   notAnAdviser: () => "That person cannot answer for this school. Please choose another name.",
   passToYourself: () => "You have this question already. Please choose another name.",
   dangerAnswerMissing: () => "Please say first whether anyone is in danger now. The form is still here.",
+  notAuthorised: (name) =>
+    `Only ${name} can start a referral from this question. Please ask them, or say it in your answer.`,
   fourEyes: () =>
     "You wrote this referral, so another lead must decide. You can still send it without waiting.",
+  repliesFull: () =>
+    "Your council keeps 60 saved replies already. Please remove one that nobody needs. Nothing was saved.",
+  replyGone: () => "Somebody has removed this reply, so nothing was done.",
+  mayName: () =>
+    "It looks like this may name somebody. A saved reply is for every school, so please take names and numbers of families out. Nothing was saved yet.",
   unreadable: () => "That could not be read, so nothing was done. Here is how it stands now.",
 };
 
@@ -193,6 +207,8 @@ export const strangerSentence =
 /** Labels of inputs, and what an empty required input says. */
 export const labels = {
   reply: "Your reply – no names, please",
+  whichSchool: "Which school is it about?",
+  schoolFirst: "Please choose the school first.",
   question: "What you plan to do, and what worries you – no names, please",
   challenge: "What do you see differently? It goes to the person who answered; the answer stays.",
   reopen: "What has changed? No names, please.",
@@ -200,10 +216,11 @@ export const labels = {
   toldOnce: "How did it go, once it is done? One tap is enough. You will be asked only once.",
   outcome: "Your answer",
   adviceText: "In a sentence or two – no names",
+  savedText: "In a sentence or two – for any child, no names",
   who: "Who acts next",
   byWhen: "By when",
   phoneFirst: "If it needs a referral",
-  phoneFirstTick: "Phone the front door first",
+  phoneFirstTick: `Phone the ${terms.frontDoor} first`,
   whereExplain:
     "People at your school see this beside your name, and questions go to whoever covers while you are away.",
   whereUntil: "Until – leave it empty for the whole day",
@@ -238,8 +255,8 @@ export const labels = {
   goingWell: "What is going well, and which adults feel safe",
   hopedFor: "What you hope for",
   reason: "Reason – only to return or decline. The writer and the social worker read it.",
-  frontDoorRefFirst: "Please write the reference the front door gave you.",
-  sentHow: "How it went to the front door",
-  frontDoorRef: "The front door's reference",
-  frontDoorAnswer: "What the front door said",
+  frontDoorRefFirst: `Please write the reference the ${terms.frontDoor} gave you.`,
+  sentHow: `How it went to the ${terms.frontDoor}`,
+  frontDoorRef: `The ${terms.frontDoor}'s reference`,
+  frontDoorAnswer: `What the ${terms.frontDoor} said`,
 } as const;

@@ -1,5 +1,8 @@
+import type { NoticedKind } from "../consultation/state.ts";
 import type { Register, School } from "../school/register.ts";
+import { packOf } from "../school/jurisdiction.ts";
 import { nameOf, peopleWith } from "../school/register.ts";
+import type { Referral } from "../referral/state.ts";
 
 /** A telephone number as it is printed and read out. */
 function numbered(name: string, phone: string): string {
@@ -14,14 +17,20 @@ export function leadNames(register: Register, school: School, now: number, joine
   return leads.length === 0 ? "your headteacher" : leads.join(joined);
 }
 
+/** Whom to call at once, in this order, when somebody may be in danger. */
+export function callNowPanel(register: Register, school: School, now: number): string {
+  const { frontDoor, leadPhone } = school.contacts;
+  const { emergency, silent } = packOf(school).numbers;
+  return (
+    `Someone may be in danger. **Call ${emergency} now.** Stay with the child if it is safe. ` +
+    `If you cannot speak, send a colleague to call, or call ${emergency} from a mobile and press ${silent} when asked. ` +
+    `Then tell ${leadNames(register, school, now)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}.`
+  );
+}
+
 /** Shown at once when somebody is in danger: no condition, no button before the number. */
 export function emergencyPanel(register: Register, school: School, now: number): string {
-  const { frontDoor, leadPhone } = school.contacts;
-  return (
-    "Someone may be in danger. **Call 999 now.** Stay with the child if it is safe. " +
-    `Then tell ${leadNames(register, school, now)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}. ` +
-    "Nobody may be reading this chat. Your words are kept here; you can finish later."
-  );
+  return `${callNowPanel(register, school, now)} Nobody may be reading this chat. Your words are kept here; you can finish later.`;
 }
 
 /** The way a concern about an adult in school goes instead; the bot keeps no details of it. */
@@ -34,13 +43,28 @@ export function adultInSchoolPanel(school: School): string {
   );
 }
 
-/** The duty that nobody can take over (Female Genital Mutilation Act 2003, section 5B). */
-export const fgmPanel =
-  "If a girl under 18 has told you that female genital mutilation was done to her, or you have seen signs, **you yourself** must report it to the police (101), today if you can and by the end of the next working day. Nobody can do it for you. Tell your safeguarding lead too. If she may be harmed or taken away soon: 999.";
+/** The duty that nobody can take over. */
+export function fgmPanel(school: School): string {
+  return packOf(school).duties.fgm(school.contacts);
+}
 
-/** Somebody may be drawn into terrorism: the lead decides about a Prevent referral. */
+/** Somebody may be drawn into terrorism: the lead decides what follows. */
 export function preventPanel(school: School): string {
-  return `This may be about somebody being drawn into extremism. Tell your safeguarding lead today (${school.contacts.leadPhone}). They can talk it through and decide about a Prevent referral. If an attack may be planned or someone has a weapon: 999.`;
+  return packOf(school).duties.prevent(school.contacts);
+}
+
+const aboutSexualAbuse: ReadonlySet<string> = new Set([
+  "sexual_abuse",
+  "child_sexual_exploitation",
+  "harmful_sexual_behaviour",
+]);
+
+/** The duty to report child sexual abuse, on a referral about it, at a school that has turned these words on. */
+export function reportingDuty({ choices }: Referral, school: School): string {
+  const isAbout = choices.concernTypes?.some((type) => aboutSexualAbuse.has(type)) === true;
+  return isAbout && school.duty?.csaReporting === true
+    ? packOf(school).duties.csaReporting(school.contacts)
+    : "";
 }
 
 export const identifiersPanel =
@@ -48,6 +72,19 @@ export const identifiersPanel =
 
 export const offTopicPanel =
   "This may not be one for your social worker. If it is about IT, rooms, pay, special needs paperwork or data requests, the people in your school office know who to ask. You can still send it.";
+
+/** What the person is asked to look at because of what was noticed in their words. */
+export function noticedPanel(kind: NoticedKind, school: School): string {
+  const panels: Readonly<Record<NoticedKind, string>> = {
+    danger: "Is anyone in danger now? Then do not wait for an answer here.",
+    aboutAdult: `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`,
+    fgm: fgmPanel(school),
+    prevent: preventPanel(school),
+    identifiers: identifiersPanel,
+    offTopic: offTopicPanel,
+  };
+  return panels[kind];
+}
 
 /** No answer has come: who to speak to instead, and that nobody has to be asked for leave to refer. */
 export function dontWaitPanel(register: Register, school: School, now: number): string {
@@ -66,7 +103,7 @@ export function nobodyPanel(register: Register, school: School, now: number): st
 export function outOfHoursPanel(school: School, opens: string): string {
   const { outOfHoursTeam } = school.contacts;
   return (
-    `Nobody reads this now. Worried about a child tonight? 999 in an emergency, or ${numbered(outOfHoursTeam.name, outOfHoursTeam.phone)}. ` +
+    `Nobody reads this now. Worried about a child tonight? ${packOf(school).numbers.emergency} in an emergency, or ${numbered(outOfHoursTeam.name, outOfHoursTeam.phone)}. ` +
     `Or keep this for ${opens}: nobody will see it before then.`
   );
 }

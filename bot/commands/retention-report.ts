@@ -1,4 +1,5 @@
 import { fullTime, staffAt } from "../workflow/export/entries.ts";
+import { backupsIn, usualBackupDays } from "../sqlite/backup-clock.ts";
 import type { Ports } from "../workflow/ports.ts";
 import type { PurgeTrack } from "../workflow/purge/clock.ts";
 import { retentionReport } from "../workflow/purge/report.ts";
@@ -7,11 +8,11 @@ import type { School } from "../school/register.ts";
 import { CommandProblem, readOptions, run } from "./command-line.ts";
 import { openFile, operatorPorts } from "./export-ports.ts";
 
-const usage = "npm run retention:report -- --from FILE [--school ID] [--school-file FILE]";
+const usage = "npm run retention:report -- --from FILE [--school ID] [--school-file FILE] [--backups FOLDER]";
 const tracks: Readonly<Record<PurgeTrack, string>> = { adviceOnly: "advice only", referral: "referral" };
 
 await run(async () => {
-  const options = readOptions(usage, ["from"], ["school", "school-file"]);
+  const options = readOptions(usage, ["from"], ["school", "school-file", "backups"]);
   const store = openFile(options.from);
   try {
     const ports = await operatorPorts(store, options["school-file"]);
@@ -21,11 +22,27 @@ await run(async () => {
     if (schools.length === 0) throw new CommandProblem("There is no such school in the school file.");
     const parts: string[] = [];
     for (const school of schools) parts.push(await partOf(ports, school));
-    return parts.join("\n\n");
+    return [...parts, backupsPart(options["backups"] ?? process.env["BACKUP_FOLDER"])].join("\n\n");
   } finally {
     await store.close();
   }
 });
+
+/** Backups keep what was forgotten after they were made, until their own days are over. */
+function backupsPart(folder: string | undefined): string {
+  if (folder === undefined) return "Backups: not looked at. Say where they lie: --backups FOLDER";
+  const days = Number(process.env["BACKUP_DAYS"] ?? usualBackupDays);
+  const backups = backupsIn(folder, Date.now(), days);
+  if (backups.some(({ isOver }) => isOver)) process.exitCode = 1;
+  const ageOf = (madeAt: number): number => Math.floor((Date.now() - madeAt) / (24 * 3_600_000));
+  return [
+    `Backups in ${folder}, kept ${days} days: ${backups.length}`,
+    ...backups.map(
+      ({ file, madeAt, isOver }) =>
+        `  ${file}: made ${fullTime(madeAt, "Europe/London")}, ${ageOf(madeAt)} day(s) old${isOver ? "; TOO OLD, to be removed" : ""}`,
+    ),
+  ].join("\n");
+}
 
 async function partOf(ports: Ports, school: School): Promise<string> {
   const now = ports.clock.now();

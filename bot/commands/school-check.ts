@@ -1,3 +1,4 @@
+import { type Pack, editionsToCheck, packOf } from "../school/jurisdiction.ts";
 import { type Finding, checkSchool, mayGoLive } from "../school/readiness.ts";
 import { SchoolFileProblems, readSchoolFile } from "../school/school-file.ts";
 import { spokenProblem } from "../school/problem-words.ts";
@@ -34,6 +35,7 @@ function main(): number {
         ),
       );
     }
+    for (const pack of new Set([...register.schools.values()].map(packOf))) say(editionsOf(pack, now));
     return isReady ? 0 : 1;
   } catch (error) {
     if (!(error instanceof SchoolFileProblems)) throw error;
@@ -41,6 +43,15 @@ function main(): number {
     for (const problem of error.problems) say(`  - ${spokenProblem(problem, file.json)}`);
     return 1;
   }
+}
+
+function editionsOf(pack: Pack, now: number): string {
+  const old = new Set(editionsToCheck(pack, localTime(now, "Europe/London").date));
+  const lines = pack.editions.flatMap((edition) => [
+    `  - ${edition.name}; ${edition.since}; looked at on ${edition.checkedOn}${old.has(edition) ? ", LOOK AGAIN" : ""}`,
+    ...(edition.notConfirmed === undefined ? [] : [`      not confirmed: ${edition.notConfirmed}`]),
+  ]);
+  return [`Law and guidance that the words follow, ${pack.name}:`, ...lines].join("\n");
 }
 
 function readArguments(): { readonly file: SchoolFile; readonly now: number } {

@@ -1,4 +1,13 @@
-import type { AdviceOutcome, ByWhen, CallSlot, NoticedKind, ToldOutcome, WhoActs } from "./state.ts";
+import type {
+  AdviceOutcome,
+  Authority,
+  ByWhen,
+  CallSlot,
+  DangerAnswer,
+  NoticedKind,
+  ToldOutcome,
+  WhoActs,
+} from "./state.ts";
 import type { PersonKey } from "../school/register.ts";
 import type { ClockTime } from "../school/school-clock.ts";
 
@@ -9,6 +18,7 @@ export type ConsultationCommand =
       readonly text: string;
       readonly awaitingReply?: string | undefined;
       readonly noticed?: readonly NoticedKind[];
+      readonly authority?: Authority;
     }
   /** The person has edited their message in Teams. */
   | { readonly type: "amend"; readonly text: string }
@@ -35,6 +45,12 @@ export type ConsultationCommand =
   | { readonly type: "tellOutcome"; readonly outcome: ToldOutcome }
   | { readonly type: "close" }
   | { readonly type: "startReferral" }
+  /** Their linked social workers may turn a question of theirs into a referral. */
+  | { readonly type: "letWorkerRefer" }
+  /** Only they start referrals: said the first time, or taken back. */
+  | { readonly type: "keepReferralsMine" }
+  /** The worker starts the referral in the asker's name, as the asker has allowed. */
+  | { readonly type: "turnIntoReferral"; readonly dangerNow: DangerAnswer }
   /** The child leaves school today at this time of the school's clock. */
   | { readonly type: "tellLeaving"; readonly leavingAt: ClockTime }
   | { readonly type: "callMe"; readonly slot: CallSlot }

@@ -5,7 +5,14 @@ import type { ConsultationEvent } from "./events.ts";
 import { type Actor, mayDo, relationsTo } from "./permissions.ts";
 import { refuse } from "./refusals.ts";
 import { isOpenTo, keepFrom, passTime, tellLeaving } from "./silence.ts";
-import { type Consultation, type DraftCheck, type NoticedKind, type TextId, textLimits } from "./state.ts";
+import {
+  type Consultation,
+  type DangerAnswer,
+  type DraftCheck,
+  type NoticedKind,
+  type TextId,
+  textLimits,
+} from "./state.ts";
 
 /**
  * What follows from a person's wish: events to record, or a refusal that changes nothing.
@@ -72,6 +79,12 @@ export function decide(
       return c.referralId === undefined
         ? plain({ type: "referralStarted", referralId: facts.referralId })
         : refuse("alreadyDone");
+    case "letWorkerRefer":
+      return c.authority === "given" ? refuse("alreadyDone") : plain({ type: "authorityGiven" });
+    case "keepReferralsMine":
+      return c.authority === undefined ? refuse("alreadyDone") : plain({ type: "authorityWithheld" });
+    case "turnIntoReferral":
+      return turn(c, command.dangerNow, facts);
     case "handled":
       return say(command.text, (text) => ({ type: "handledByLead", text }));
     case "stillNeeded":
@@ -120,6 +133,13 @@ function look(c: Consultation, actor: Actor): Decided {
     : plain({ type: "looked" });
 }
 
+/** The card may be older than the asker's word, so what they have said last decides. */
+function turn(c: Consultation, dangerNow: DangerAnswer, facts: Facts): Decided {
+  if (facts.isAuthorised !== true) return refuse("notAuthorised", c.askedBy);
+  if (c.turnedAt !== undefined) return refuse("alreadyDone");
+  return plain({ type: "turnedIntoReferral", referralId: c.referralId ?? facts.referralId, dangerNow });
+}
+
 function sendNow({ now, school, askFirst }: Facts): Extract<ConsultationEvent, { type: "draftSent" }> {
   const openFrom = nextOpening(school.calendar, now) ?? now;
   const expectBy = afterSchoolMinutes(school.calendar, openFrom, school.usualReplyMinutes);
@@ -127,7 +147,7 @@ function sendNow({ now, school, askFirst }: Facts): Extract<ConsultationEvent, {
 }
 
 function ask(
-  { text, awaitingReply, noticed = [] }: Extract<ConsultationCommand, { type: "ask" }>,
+  { text, awaitingReply, noticed = [], authority }: Extract<ConsultationCommand, { type: "ask" }>,
   facts: Facts,
 ): Decided {
   const { now, school, askFirst } = facts;
@@ -141,10 +161,11 @@ function ask(
         : noticed.length > 0
           ? { kind: "noticed", noticed }
           : undefined;
+  const asked = authority === undefined ? {} : { authority };
   return withText("t1", text, textLimits.question, (id) =>
     check
-      ? { type: "questionHeld", schoolId: school.id, text: id, check }
-      : { ...sendNow(facts), type: "questionSent", schoolId: school.id, text: id },
+      ? { type: "questionHeld", schoolId: school.id, text: id, check, ...asked }
+      : { ...sendNow(facts), type: "questionSent", schoolId: school.id, text: id, ...asked },
   );
 }
 

@@ -19,6 +19,8 @@ export type Facts = {
   readonly colleagues: readonly PersonKey[];
   /** How many other members of staff have asked under the reference that is being given. */
   readonly othersTouching?: number;
+  /** The asker lets their linked social workers start a referral, by what they have said last. */
+  readonly isAuthorised?: boolean;
   /** The id a referral will have, should this command start one. */
   readonly referralId: string;
 };

@@ -79,6 +79,7 @@ function needsNotice(
     case "followedUp":
     case "called":
     case "handledByLead":
+    case "turnedIntoReferral":
       return [after.askedBy];
     case "wentUnanswered":
       return [after.askedBy, ...leads];
@@ -104,6 +105,8 @@ function needsNotice(
     case "outcomeTold":
     case "closed":
     case "referralStarted":
+    case "authorityGiven":
+    case "authorityWithheld":
     case "coverOffered":
     case "filed":
     case "familyKnown":

@@ -1,5 +1,14 @@
 import type { PersonKey } from "../school/register.ts";
-import type { Advice, CallSlot, DraftCheck, NoticedKind, TextId, ToldOutcome } from "./state.ts";
+import type {
+  Advice,
+  Authority,
+  CallSlot,
+  DangerAnswer,
+  DraftCheck,
+  NoticedKind,
+  TextId,
+  ToldOutcome,
+} from "./state.ts";
 
 /** Who is said to have done what nobody did: a rung of the ladder of silence was due. */
 export const theClock: PersonKey = "clock";
@@ -11,6 +20,7 @@ export type ConsultationEvent =
       readonly schoolId: string;
       readonly text: TextId;
       readonly check: DraftCheck;
+      readonly authority?: Authority;
     }
   | {
       readonly type: "questionSent";
@@ -19,6 +29,7 @@ export type ConsultationEvent =
       readonly to: readonly PersonKey[];
       readonly openFrom: number;
       readonly expectBy: number | undefined;
+      readonly authority?: Authority;
     }
   | {
       readonly type: "draftSent";
@@ -61,6 +72,10 @@ export type ConsultationEvent =
   | { readonly type: "callRequested"; readonly slot: CallSlot }
   | { readonly type: "called" }
   | { readonly type: "filed" }
+  | { readonly type: "authorityGiven" }
+  /** Refused, or taken back. */
+  | { readonly type: "authorityWithheld" }
+  | { readonly type: "turnedIntoReferral"; readonly referralId: string; readonly dangerNow: DangerAnswer }
   | { readonly type: "referralStarted"; readonly referralId: string };
 
 /** An event with its place in the record: which subject, which step, who and when (ms). */

@@ -1,13 +1,7 @@
 import type { PersonKey } from "../school/register.ts";
 import type { ConsultationEvent, Recorded } from "./events.ts";
-import type {
-  Consultation,
-  ConsultationState,
-  DraftCheck,
-  NoticedKind,
-  Shared,
-  ThreadEntry,
-} from "./state.ts";
+import { openStates, possibleFrom } from "./possible.ts";
+import type { Consultation, DraftCheck, NoticedKind, Shared, ThreadEntry } from "./state.ts";
 
 /** A record that cannot have come from these rules: a defect or damaged storage, never a person's mistake. */
 export class ImpossibleRecord extends Error {
@@ -16,49 +10,6 @@ export class ImpossibleRecord extends Error {
     this.name = "ImpossibleRecord";
   }
 }
-
-const open: readonly ConsultationState[] = ["sent", "passedOn", "seen", "needsMore"];
-const waiting: readonly ConsultationState[] = [...open, "unanswered"];
-const sentOnce: readonly ConsultationState[] = [...waiting, "handled", "answered", "closed", "filed"];
-
-/** In which states each event can have happened. */
-const possibleFrom: Readonly<Record<ConsultationEvent["type"], readonly ConsultationState[]>> = {
-  questionHeld: [],
-  questionSent: [],
-  draftSent: ["draft"],
-  draftEdited: ["draft"],
-  amended: sentOnce,
-  movedToReply: ["draft"],
-  withdrawn: ["draft", ...waiting],
-  stoppedForAdultInSchool: ["draft", ...sentOnce],
-  dangerMarked: ["draft", ...sentOnce, "withdrawn"],
-  looked: ["sent", "passedOn", "unanswered"],
-  taken: ["sent", "passedOn", "unanswered"],
-  passedOn: open,
-  askedBack: ["seen"],
-  replied: ["needsMore"],
-  advised: ["seen", "needsMore", "answered"],
-  accepted: ["answered"],
-  challenged: ["answered"],
-  reopened: ["answered", "closed", "handled", "filed"],
-  outcomeTold: ["answered"],
-  closed: ["answered"],
-  referralStarted: [...sentOnce, "withdrawn"],
-  coverOffered: ["sent", "passedOn"],
-  toldNotToWait: open,
-  wentUnanswered: open,
-  followedUp: ["answered"],
-  handledByLead: ["unanswered"],
-  stillNeeded: ["unanswered"],
-  leavingTold: ["draft", ...waiting],
-  identified: [...waiting, "answered"],
-  referenceGiven: [...waiting, "answered"],
-  familyKnown: ["draft", ...sentOnce],
-  keptFrom: ["draft", ...sentOnce],
-  callRequested: waiting,
-  called: sentOnce,
-  filed: ["handled", "answered", "closed"],
-};
 
 function and(workers: readonly PersonKey[], more: readonly PersonKey[]): readonly PersonKey[] {
   return [...new Set([...workers, ...more])];
@@ -89,6 +40,8 @@ function happen(before: Consultation | undefined, recorded: Recorded<Consultatio
     workers,
     ...(dangerAt === undefined ? {} : { dangerAt }),
     ...(referralId === undefined ? {} : { referralId }),
+    ...(before.authority === undefined ? {} : { authority: before.authority }),
+    ...(before.turnedAt === undefined ? {} : { turnedAt: before.turnedAt }),
     ...(before.leadsToldAt === undefined ? {} : { leadsToldAt: before.leadsToldAt }),
     ...(before.looks === undefined ? {} : { looks: before.looks }),
     ...(leavingAt === undefined ? {} : { leavingAt }),
@@ -186,6 +139,14 @@ function happen(before: Consultation | undefined, recorded: Recorded<Consultatio
       return { ...shared, ...answeredParts(answered()), state: "closed" };
     case "referralStarted":
       return { ...before, version: shared.version, referralId: event.referralId };
+    case "authorityGiven":
+      return { ...before, version: shared.version, authority: "given" };
+    case "authorityWithheld": {
+      const { authority: _, ...rest } = before;
+      return { ...rest, version: shared.version };
+    }
+    case "turnedIntoReferral":
+      return { ...before, version: shared.version, referralId: event.referralId, turnedAt: at };
     case "coverOffered":
       if (before.state !== "sent" && before.state !== "passedOn") throw impossible();
       return {
@@ -233,7 +194,7 @@ function happen(before: Consultation | undefined, recorded: Recorded<Consultatio
     case "keptFrom": {
       const keptFrom = and(before.keptFrom ?? [], [event.person]);
       if (event.to === undefined) return { ...before, version: shared.version, keptFrom };
-      if (!open.includes(before.state)) throw impossible();
+      if (!openStates.includes(before.state)) throw impossible();
       return {
         ...{ ...shared, state: "passedOn", passedBy: by, offeredTo: event.to, silence, keptFrom },
         workers: and(workers, event.to),
@@ -289,6 +250,7 @@ function begin({ event, by, at, subjectId }: Recorded<ConsultationEvent>): Consu
     askedBy: by,
     askedAt: at,
     thread: [{ kind: "asked" as const, by, at, text: event.text }],
+    ...(event.authority === undefined ? {} : { authority: event.authority }),
   };
   if (event.type === "questionHeld") return { ...shared, state: "draft", check: event.check, workers: [] };
   const { to, openFrom, expectBy } = event;

@@ -34,6 +34,9 @@ export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
   tellOutcome: { who: ["asker"], from: ["answered"] },
   close: { who: ["asker"], from: ["answered"] },
   startReferral: { who: ["asker"], from: [...sentOnce, "withdrawn"] },
+  letWorkerRefer: { who: ["asker"], from: ["draft", ...waiting, "answered"] },
+  keepReferralsMine: { who: ["asker"], from: ["draft", ...waiting, "answered"] },
+  turnIntoReferral: { who: ["holder"], from: ["seen", "needsMore", "answered"] },
   tellLeaving: { who: ["asker"], from: ["draft", ...waiting] },
   callMe: { who: ["asker"], from: waiting },
   called: { who: ["offered", "holder"], from: [...waiting, "answered"] },
@@ -81,8 +84,19 @@ export function mayDo(c: Consultation, verb: ConsultationVerb, actor: Actor): Re
   if (verb === "take" && holder !== undefined && relations.has("pastWorker"))
     return holder === actor.key ? refuse("alreadyDone") : refuse("alreadyTaken", holder);
   if (!rule.from.includes(c.state)) return refuse("notNow");
-  if (rule.who.some((r) => relations.has(r))) return undefined;
+  if (rule.who.some((r) => relations.has(r)))
+    return verb === "turnIntoReferral" ? mayTurn(c, actor) : undefined;
   if (holder !== undefined && holder !== actor.key && relations.has("pastWorker"))
     return refuse("alreadyTaken", holder);
   return refuse("notYours");
+}
+
+/**
+ * The asker has allowed it, to their linked social workers and not to whoever covers. What is kept from somebody stays
+ * the asker's alone: a referral goes to every lead.
+ */
+function mayTurn(c: Consultation, actor: Actor): Refusal | undefined {
+  if (!actor.roles.has("socialWorker")) return refuse("notYours");
+  const isKept = c.keptFrom !== undefined && c.keptFrom.length > 0;
+  return c.authority === "given" && !isKept ? undefined : refuse("notAuthorised", c.askedBy);
 }

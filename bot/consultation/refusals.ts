@@ -23,6 +23,10 @@ export type RefusalCode =
   | "passToYourself"
   | "dangerAnswerMissing"
   | "fourEyes"
+  | "notAuthorised"
+  | "repliesFull"
+  | "replyGone"
+  | "mayName"
   | "unreadable";
 
 export type Refusal = { readonly refused: RefusalCode; readonly who?: PersonKey };

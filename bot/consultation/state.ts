@@ -50,6 +50,15 @@ export type Silence = {
   readonly toldNotToWaitAt?: number;
 };
 
+/** Whether anyone is in danger now, as the referral form asks first. */
+export type DangerAnswer = "no" | "yes" | "not_sure";
+
+/**
+ * Whether the asker lets their linked social workers turn a question into a referral: `asked` once, on their first
+ * question, or `given`. Without either only the asker starts one.
+ */
+export type Authority = "asked" | "given";
+
 export type ThreadEntry = { readonly by: PersonKey; readonly at: number; readonly text: TextId } & (
   | { readonly kind: "asked" | "amended" | "askedBack" | "replied" | "challenged" | "changed" | "passedOn" }
   | { readonly kind: "handled" }
@@ -69,6 +78,9 @@ export type Shared = {
   readonly workers: readonly PersonKey[];
   readonly dangerAt?: number;
   readonly referralId?: string;
+  readonly authority?: Authority;
+  /** When the worker turned it into a referral, as its asker had allowed. */
+  readonly turnedAt?: number;
   /** Since when the leads see it because nobody had answered in time. */
   readonly leadsToldAt?: number;
   /** Who has seen it since it was offered to them. Nobody is ever shown as not having seen it. */

@@ -1,5 +1,5 @@
 import { CosmosClient } from "@azure/cosmos";
-import { ManagedIdentityCredential } from "@azure/identity";
+import { AzureCliCredential, ChainedTokenCredential, ManagedIdentityCredential } from "@azure/identity";
 
 /** Where the record is. Without a key the deployment's managed identity is used, as in Azure. */
 export type CosmosSettings = {
@@ -19,6 +19,13 @@ export class CosmosRefusal extends Error {
   }
 }
 
+/** The deployment's own identity; for a command at somebody's desk also who signed in there with `az login`. */
+function identity(clientId: string | undefined): ManagedIdentityCredential | ChainedTokenCredential {
+  return clientId
+    ? new ManagedIdentityCredential({ clientId })
+    : new ChainedTokenCredential(new ManagedIdentityCredential(), new AzureCliCredential());
+}
+
 /** One client for the process. Throws CosmosRefusal for a key with an endpoint that is not on this computer. */
 export function connect({ endpoint, key, clientId }: CosmosSettings): CosmosClient {
   if (key && !isOnThisComputer(endpoint))
@@ -27,7 +34,7 @@ export function connect({ endpoint, key, clientId }: CosmosSettings): CosmosClie
     );
   return new CosmosClient({
     endpoint,
-    ...(key ? { key } : { aadCredentials: new ManagedIdentityCredential(clientId ? { clientId } : {}) }),
+    ...(key ? { key } : { aadCredentials: identity(clientId) }),
     consistencyLevel: "Session",
     connectionPolicy: {
       requestTimeout: 10_000,

@@ -4,10 +4,7 @@ import type { Entry, ExportDocument } from "../workflow/export/entries.ts";
 import { linesOf } from "./lines.ts";
 
 // DejaVu has the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script; the PDF's own fonts lack Polish ones.
-const fonts = {
-  plain: fileURLToPath(import.meta.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf")),
-  bold: fileURLToPath(import.meta.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf")),
-};
+const fonts = { plain: fontFile("DejaVuSans.ttf"), bold: fontFile("DejaVuSans-Bold.ttf") };
 type Font = keyof typeof fonts;
 type Style = {
   readonly font: Font;
@@ -17,6 +14,15 @@ type Style = {
   /** As many lines must have room on the page, or it goes to the next. */
   readonly keepLines?: number;
 };
+
+/** As one file, the server has its fonts beside it. */
+function fontFile(name: string): string {
+  return fileURLToPath(
+    import.meta.url.endsWith(".ts")
+      ? import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}`)
+      : new URL(`fonts/${name}`, import.meta.url),
+  );
+}
 
 const margin = 56;
 const styles = {
@@ -92,6 +98,12 @@ function createPrinter(pdf: PDFKit.PDFDocument): Printer {
     const measure = (part: string): number => pdf.widthOfString(part, { features });
     const lines = linesOf(text, width, measure);
     y += before;
+    const newPage = (): void => {
+      pdf.continueOnNewPage();
+      // A new page begins in the document's first font.
+      pdf.font(font).fontSize(size);
+      y = margin;
+    };
     // A heading stays with what follows it.
     if (y + height * keepLines > bottom) newPage();
     pdf.addStructure(
@@ -108,10 +120,6 @@ function createPrinter(pdf: PDFKit.PDFDocument): Printer {
         }
       }),
     );
-  };
-  const newPage = (): void => {
-    pdf.continueOnNewPage();
-    y = margin;
   };
   return { print, missing: () => missing };
 }

@@ -6,6 +6,7 @@ import type { ChatMessage } from "./wire.ts";
 export type LogLine = { at: number } & (
   | { kind: "clock" }
   | { kind: "installed"; chat: string }
+  | { kind: "removed" | "returned"; chat: string }
   | { kind: "press"; chat: string; verb: string }
   | { kind: "message"; chat: string; message: ChatMessage }
 );

@@ -23,13 +23,17 @@ export type Chats = {
   notePress(chat: string, verb: string): void;
   isInstalled(chat: string): boolean;
   noteInstalled(chat: string): void;
+  /** Whether the person had the app and has removed or blocked it, so that nothing reaches them. */
+  isRemoved(chat: string): boolean;
+  noteRemoved(chat: string): void;
+  noteReturned(chat: string): void;
   noteMoment(): void;
   /** The moment at which everything began; starting again goes back to it. */
   firstMoment: number;
   clear(): void;
 };
 
-type Kept = { messages: Map<string, ChatMessage>; presses: string[]; installed: boolean };
+type Kept = { messages: Map<string, ChatMessage>; presses: string[]; installed: boolean; removed: boolean };
 
 function changed(message: ChatMessage, change: MessageChange): ChatMessage {
   const merged = Object.entries({ ...message, ...change, revision: message.revision + 1 });
@@ -49,6 +53,7 @@ export function openChats(file: string | undefined, clock: PlaygroundClock, tell
       messages: new Map<string, ChatMessage>(),
       presses: [],
       installed: false,
+      removed: false,
     };
     kept.set(chat, found);
     return found;
@@ -56,6 +61,8 @@ export function openChats(file: string | undefined, clock: PlaygroundClock, tell
 
   function apply(line: LogLine): void {
     if (line.kind === "installed") chatOf(line.chat).installed = true;
+    if (line.kind === "removed") Object.assign(chatOf(line.chat), { installed: false, removed: true });
+    if (line.kind === "returned") chatOf(line.chat).removed = false;
     if (line.kind === "press") chatOf(line.chat).presses.push(line.verb);
     if (line.kind === "message") {
       chatOf(line.chat).messages.set(line.message.id, line.message);
@@ -114,6 +121,9 @@ export function openChats(file: string | undefined, clock: PlaygroundClock, tell
     },
     isInstalled: (chat) => chatOf(chat).installed,
     noteInstalled: (chat) => record({ at: clock.now(), kind: "installed", chat }),
+    isRemoved: (chat) => chatOf(chat).removed,
+    noteRemoved: (chat) => record({ at: clock.now(), kind: "removed", chat }),
+    noteReturned: (chat) => record({ at: clock.now(), kind: "returned", chat }),
     noteMoment: () => record({ at: clock.now(), kind: "clock" }),
     clear() {
       kept.clear();

@@ -35,6 +35,11 @@ function refused(status: number, code: string, message: string): Answer {
 const noConversation = refused(404, "ConversationNotFound", "Conversation not found.");
 const noActivity = refused(404, "ActivityNotFoundInConversation", "The activity was not found.");
 const noMember = refused(404, "MemberNotFoundInConversation", "Member not found in conversation.");
+const notReachable = refused(
+  403,
+  "BotNotInConversationRoster",
+  "The bot is not part of the conversation roster.",
+);
 const badBody = refused(400, "BadSyntax", "The activity is malformed.");
 
 function isTooBig(activity: unknown): boolean {
@@ -72,9 +77,7 @@ export function createConnector(members: readonly Member[], chats: Chats, tell: 
     const id = wanted.data.members[0]?.id ?? "";
     const member = members.find((m) => isCalled(m, id));
     const isElsewhere = wanted.data.tenantId !== undefined && wanted.data.tenantId !== member?.tenantId;
-    if (member === undefined || isElsewhere) {
-      return refused(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
-    }
+    if (member === undefined || isElsewhere || chats.isRemoved(member.key)) return notReachable;
     if (wanted.data.activity === undefined) return { status: 201, body: { id: member.chatId } };
     const posted = post(member, wanted.data.activity);
     if (posted.status !== 201) return posted;
@@ -134,6 +137,7 @@ export function createConnector(members: readonly Member[], chats: Chats, tell: 
       if (isKnown && chatId !== undefined) {
         const member = members.find((m) => m.chatId === chatId);
         if (member === undefined) return noConversation;
+        if (chats.isRemoved(member.key)) return notReachable;
         const answer = inConversation(member, method, rest, body);
         if (answer !== undefined) return answer;
       }

@@ -80,6 +80,12 @@ export function createPageApi(parts: Parts): PageApi {
     submit: (body) => actions.submit(memberOf(body.user), body),
     press: (body) => actions.press(memberOf(body.user), body),
     task: (body) => actions.task(memberOf(body.user), body),
+    extension: (body) => actions.extension(memberOf(body.user), body),
+    "app-removed": async ({ user }) => ({ status: (await bot.remove(memberOf(user))).status }),
+    "app-added": async ({ user }) => {
+      await bot.install(memberOf(user));
+      return { status: 200 };
+    },
     edit: (body) => actions.edit(memberOf(body.user), body),
     delete: (body) => actions.delete(memberOf(body.user), body),
     clock: (body) => moveClock("to" in body ? Date.parse(body.to) : clock.now() + body.minutes * 60_000),

@@ -22,6 +22,15 @@ export const pageRequests = {
     }),
   }),
   task: z.strictObject({ user: z.string(), messageId, step: z.enum(["fetch", "submit"]), data }),
+  // From a message's menu, or from the compose box where there is no message.
+  extension: z.strictObject({
+    user: z.string(),
+    messageId: messageId.optional(),
+    step: z.enum(["fetch", "submit"]),
+    data: data.default({}),
+  }),
+  "app-removed": z.strictObject({ user: z.string() }),
+  "app-added": z.strictObject({ user: z.string() }),
   edit: z.strictObject({ user: z.string(), messageId, text }),
   delete: z.strictObject({ user: z.string(), messageId }),
   clock: z.union([

@@ -1,4 +1,5 @@
 import type { Chats } from "./chats.ts";
+import { extensionActivity } from "./extension-activity.ts";
 import { BadRequest } from "./http-json.ts";
 import { changeByPress, outcomeOfTask, somethingWentWrong } from "./invoke-answers.ts";
 import type { BodyOf } from "./page-requests.ts";
@@ -16,6 +17,8 @@ export type PersonActions = {
   submit(member: Member, body: BodyOf<"submit">): Promise<ActionResult>;
   press(member: Member, body: BodyOf<"press">): Promise<ActionResult>;
   task(member: Member, body: BodyOf<"task">): Promise<TaskOutcome>;
+  /** "Ask the sounding board", in the menu of a message or beside the compose box. */
+  extension(member: Member, body: BodyOf<"extension">): Promise<TaskOutcome>;
   edit(member: Member, body: BodyOf<"edit">): Promise<ActionResult>;
   delete(member: Member, body: BodyOf<"delete">): Promise<ActionResult>;
 };
@@ -92,6 +95,13 @@ export function createPersonActions(chats: Chats, bot: SendToBot): PersonActions
       if (step === "submit" && (outcome.kind === "closed" || outcome.kind === "message"))
         noteVerb(member, data);
       return outcome;
+    },
+
+    async extension(member, { messageId, step, data }) {
+      const message = messageId === undefined ? undefined : messageOf(member, messageId, "person");
+      // Teams opens an extension without telling the bot first that the person has it.
+      const answer = await bot.sendAsIs(member, extensionActivity(member, message, step, data));
+      return outcomeOfTask(answer);
     },
 
     async edit(member, { messageId, text }) {

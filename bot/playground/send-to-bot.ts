@@ -15,6 +15,10 @@ export type BotAnswer = { status: number; body: unknown };
 export type SendToBot = {
   /** Sends an activity; an id is given to it unless it has one. */
   send(member: Member, part: JsonObject): Promise<BotAnswer>;
+  /** Sends an activity to a bot that may never have heard of this person. */
+  sendAsIs(member: Member, part: JsonObject): Promise<BotAnswer>;
+  /** Takes the app away from this person, as blocking it does. */
+  remove(member: Member): Promise<BotAnswer>;
   /** Tells the bot that this person has it now; once, as on a personal install. */
   install(member: Member): Promise<void>;
   /** Sends the person's last activity once more, as Teams does when it is unsure. */
@@ -88,6 +92,8 @@ export function createSendToBot(
   }
 
   async function introduce(member: Member): Promise<void> {
+    // They have the app before the bot hears of it.
+    if (chats.isRemoved(member.key)) chats.noteReturned(member.key);
     const added = [
       { type: "installationUpdate", action: "add" },
       { type: "conversationUpdate", membersAdded: [{ id: botAccount.id }, { id: member.memberId }] },
@@ -108,13 +114,22 @@ export function createSendToBot(
     installing.delete(member.key);
   }
 
+  function sendAsIs(member: Member, part: JsonObject): Promise<BotAnswer> {
+    const activity = wrapped(member, part);
+    if (!isAutomatic(part)) last.set(member.key, activity);
+    return deliver(activity);
+  }
+
   return {
     install,
+    sendAsIs,
+    async remove(member) {
+      chats.noteRemoved(member.key);
+      return deliver(wrapped(member, { type: "installationUpdate", action: "remove" }));
+    },
     async send(member, part) {
       await install(member);
-      const activity = wrapped(member, part);
-      if (!isAutomatic(part)) last.set(member.key, activity);
-      return deliver(activity);
+      return sendAsIs(member, part);
     },
     async redeliver(member, isSameId) {
       const activity = last.get(member.key);

@@ -1,8 +1,9 @@
+import type { DangerAnswer } from "../consultation/state.ts";
 import type { PersonKey } from "../school/register.ts";
 import type { FrontDoorAnswer, ReferralChoices, SentHow, TextField } from "./fields.ts";
 import type { ReferralStep } from "./state.ts";
 
-/** What a person may want of a referral; each name but `draftReferral` is also the verb on a card. */
+/** What a person may want of a referral; each name but `draftReferral` and `referOnAuthority` is also the verb on a card. */
 export type ReferralCommand =
   | {
       readonly type: "draftReferral";
@@ -10,6 +11,15 @@ export type ReferralCommand =
       readonly texts: Partial<Record<TextField, string>>;
       readonly consultationId?: string;
       readonly adviser?: PersonKey;
+    }
+  /** The worker who advised starts it in the proposer's name and sends it to the leads, as the proposer has allowed. */
+  | {
+      readonly type: "referOnAuthority";
+      readonly proposedBy: PersonKey;
+      readonly texts: Partial<Record<TextField, string>>;
+      readonly consultationId: string;
+      readonly adviser: PersonKey;
+      readonly dangerNow: DangerAnswer;
     }
   | ({ readonly type: "saveReferral"; readonly goTo: ReferralStep } & FormInput)
   | ({ readonly type: "submitReferral" } & FormInput)
@@ -29,4 +39,7 @@ export type FormInput = {
   readonly texts: Partial<Record<TextField, string>>;
 };
 
-export type ReferralVerb = Exclude<ReferralCommand["type"], "draftReferral" | "passTime">;
+export type ReferralVerb = Exclude<
+  ReferralCommand["type"],
+  "draftReferral" | "referOnAuthority" | "passTime"
+>;

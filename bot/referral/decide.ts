@@ -5,7 +5,7 @@ import type { School } from "../school/register.ts";
 import type { FormInput, ReferralCommand } from "./commands.ts";
 import type { ReferralEvent } from "./events.ts";
 import { type ReferralChoices, type TextField, textFields } from "./fields.ts";
-import { mayDoReferral } from "./permissions.ts";
+import { mayDoReferral, mayHandIn } from "./permissions.ts";
 import type { Referral, ReferralStep } from "./state.ts";
 import { chaseAt } from "./timers.ts";
 
@@ -24,6 +24,7 @@ export function decideReferral(
   school: School,
   now = 0,
 ): Decided {
+  if (command.type === "referOnAuthority") return onAuthority(r, command, actor, school);
   if (r === undefined) return command.type === "draftReferral" ? draft(command, school) : refuse("notYours");
   if (command.type === "draftReferral") return refuse("alreadyDone");
   if (command.type === "passTime") {
@@ -70,6 +71,29 @@ export function decideReferral(
 
 function everyText(r: Referral): readonly string[] {
   return [...r.written, ...r.milestones.flatMap((m) => ("reason" in m ? [m.reason] : []))];
+}
+
+/** Begun and with the leads in one step, or the untouched draft of an earlier answer sent to them. */
+function onAuthority(
+  r: Referral | undefined,
+  command: Extract<ReferralCommand, { type: "referOnAuthority" }>,
+  actor: Actor,
+  school: School,
+): Decided {
+  const refusal = r && mayHandIn(r, actor);
+  if (refusal) return refusal;
+  const begun = r ? plain() : draft({ ...command, type: "draftReferral" }, school);
+  if ("refused" in begun) return begun;
+  const written = r?.written ?? (Object.keys(command.texts) as TextField[]);
+  const choices: ReferralChoices = { ...r?.choices, dangerNow: command.dangerNow };
+  return {
+    ...begun,
+    events: [
+      ...begun.events,
+      { type: "referralSaved", choices, written, step: 3 },
+      { type: "submitted", onAuthority: true },
+    ],
+  };
 }
 
 function draft(command: Extract<ReferralCommand, { type: "draftReferral" }>, school: School): Decided {

@@ -20,7 +20,8 @@ export type ReferralEvent =
       readonly step: ReferralStep;
     }
   | { readonly type: "stoppedForAdultInSchool" }
-  | { readonly type: "submitted" }
+  /** With `onAuthority` it was the worker who advised, as the proposer had allowed. */
+  | { readonly type: "submitted"; readonly onAuthority?: true }
   | { readonly type: "approved"; readonly ownProposal: boolean }
   | { readonly type: "returned"; readonly reason: TextId }
   | { readonly type: "declined"; readonly reason: TextId }

@@ -60,7 +60,10 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
         ...shared,
         state: "withLead",
         submittedAt: at,
-        milestones: reached({ kind: "submitted", by, at }),
+        milestones: reached({
+          ...{ kind: "submitted", by, at },
+          ...(event.onAuthority ? { onAuthority: true } : {}),
+        }),
       };
     case "approved":
       return {

@@ -68,3 +68,12 @@ export function mayDoReferral(
   if (asLead && verb !== "file" && relations.has("proposer") && !soleLead) return refuse("fourEyes");
   return undefined;
 }
+
+/**
+ * Whether this worker may send the proposer's draft to the leads, given that the proposer has allowed it: the linked
+ * social worker who advised, and only while nobody has written in it. What somebody has begun stays theirs to send.
+ */
+export function mayHandIn(r: Referral, actor: Actor): Refusal | undefined {
+  if (r.adviser !== actor.key || !actor.roles.has("socialWorker")) return refuse("notYours");
+  return r.state === "draft" && r.version === 1 ? undefined : refuse("alreadyDone");
+}

@@ -6,7 +6,8 @@ export type ReferralStep = 1 | 2 | 3;
 
 /** One step in the life of the card that people will want to see again. */
 export type ReferralMilestone = { readonly by: PersonKey; readonly at: number } & (
-  | { readonly kind: "submitted" | "acknowledged" | "filed" }
+  | { readonly kind: "acknowledged" | "filed" }
+  | { readonly kind: "submitted"; readonly onAuthority?: true }
   | { readonly kind: "sentWithoutWaiting" }
   | { readonly kind: "approved"; readonly ownProposal: boolean }
   | { readonly kind: "returned" | "declined"; readonly reason: TextId }

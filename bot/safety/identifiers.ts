@@ -1,5 +1,5 @@
 import { addressSpans, postcodeSpans } from "./identifiers/addresses.ts";
-import { birthDateSpans } from "./identifiers/dates.ts";
+import { type BirthYears, birthDateSpans } from "./identifiers/dates.ts";
 import { hasCapital } from "./identifiers/name-signs.ts";
 import { type Span, nameSpans } from "./identifiers/names.ts";
 import { emailSpans, nhsNumberSpans, phoneSpans, upnSpans } from "./identifiers/numbers.ts";
@@ -17,26 +17,27 @@ export interface Identifier {
 }
 
 // In this order: what is found first keeps its place, so that the street "Victoria Road" is not also a person.
-const finders: readonly (readonly [IdentifierKind, (text: string) => readonly Span[]])[] = [
-  ["email", emailSpans],
-  ["pupilNumber", upnSpans],
-  ["nhsNumber", nhsNumberSpans],
-  ["birthDate", birthDateSpans],
-  ["phone", phoneSpans],
-  ["postcode", postcodeSpans],
-  ["address", addressSpans],
-  ["name", (text) => nameSpans(readingOf(text))],
-];
+const finders: readonly (readonly [IdentifierKind, (text: string, years: BirthYears) => readonly Span[]])[] =
+  [
+    ["email", emailSpans],
+    ["pupilNumber", upnSpans],
+    ["nhsNumber", nhsNumberSpans],
+    ["birthDate", birthDateSpans],
+    ["phone", phoneSpans],
+    ["postcode", postcodeSpans],
+    ["address", addressSpans],
+    ["name", (text) => nameSpans(readingOf(text))],
+  ];
 
 /**
  * What in a text may identify somebody, in the order of the text. A first name alone counts, because in a school it is enough to
  * know the child; a title with a surname counts, staff included. Initials ("child J", "JB in Y4") do not: that is how staff
- * are asked to write.
+ * are asked to write. `years` are those of birth in which a full date by itself is taken for one.
  */
-export function identifiersIn(text: string): readonly Identifier[] {
+export function identifiersIn(text: string, years: BirthYears): readonly Identifier[] {
   const found: Identifier[] = [];
   for (const [kind, find] of finders)
-    for (const { start, end } of find(text))
+    for (const { start, end } of find(text, years))
       if (!found.some((other) => start < other.end && other.start < end))
         found.push({ kind, start, end, text: text.slice(start, end) });
   return found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 import { mayBeAboutAdult } from "./adult.ts";
 import { mayBeDanger } from "./danger.ts";
 import { dutyTouched } from "./duty.ts";
+import { birthYearsAt } from "./identifiers/dates.ts";
 import { type Identifier, identifiersIn } from "./identifiers.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isOffTopic } from "./topic.ts";
@@ -17,13 +18,13 @@ export interface Noticed {
   readonly identifiers: readonly Identifier[];
 }
 
-/** What the rules notice in a text as somebody typed it. Never throws, whatever the text. */
-export function notice(text: string): Noticed {
+/** What the rules notice in a text as somebody typed it, at a moment (ms). Never throws, whatever the text. */
+export function notice(text: string, now: number): Noticed {
   const sentences = sentencesOf(text);
   const danger = mayBeDanger(sentences);
   const aboutAdult = mayBeAboutAdult(sentences);
   const duty = dutyTouched(sentences);
-  const identifiers = identifiersIn(text);
+  const identifiers = identifiersIn(text, birthYearsAt(now));
   return {
     danger,
     aboutAdult,

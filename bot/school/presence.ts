@@ -21,17 +21,50 @@ export type SiteDay = {
 
 /** What somebody has said of where they are: away from one day to another, or their place today. */
 export type Presence = {
-  readonly away?: { readonly from: SchoolDate; readonly to: SchoolDate } | undefined;
+  readonly away?:
+    | {
+        readonly from: SchoolDate;
+        readonly to: SchoolDate;
+        /** Who is asked first meanwhile, by their key; nobody named means whoever covers. */
+        readonly cover?: string | undefined;
+      }
+    | undefined;
   readonly today?:
     { readonly date: SchoolDate; readonly place: Place; readonly until?: ClockTime | undefined } | undefined;
 };
 export type Place = "inSchool" | "atTheGate" | "byPhone";
+
+/** What somebody says of where they are. */
+export type SaidWhere =
+  | { readonly say: "back" }
+  | { readonly say: "placed"; readonly place: Place; readonly until?: ClockTime | undefined }
+  | ({ readonly say: "away" } & NonNullable<Presence["away"]>);
 
 /** Where somebody is now, and until when (ms) where that is known. */
 export type Whereabouts =
   | { readonly is: "away" }
   | { readonly is: "notOn"; readonly next: number | undefined }
   | { readonly is: Place; readonly until: number };
+
+/** Where they are after saying so today: what was said of other days stays. */
+export function presenceAfter(before: Presence | undefined, said: SaidWhere, today: SchoolDate): Presence {
+  switch (said.say) {
+    case "back":
+      return {};
+    case "placed": {
+      const { say: _, ...place } = said;
+      const later = before?.away && before.away.from > today ? { away: before.away } : {};
+      return { today: { date: today, ...place }, ...later };
+    }
+    case "away": {
+      const { say: _, ...away } = said;
+      const stillHere = before?.today && away.from > today ? { today: before.today } : {};
+      return { away, ...stillHere };
+    }
+    default:
+      return said satisfies never;
+  }
+}
 
 /** Whether they have said that they are away on this day of the school. */
 export function isAwayOn(presence: Presence | undefined, date: SchoolDate): boolean {

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { usualPack } from "./jurisdiction.ts";
+
+const { terms } = usualPack;
 
 const outline = z.object({
   schools: z.array(z.object({ name: z.string() }).or(z.unknown())).optional(),
@@ -6,15 +9,15 @@ const outline = z.object({
 });
 
 const names: Readonly<Record<string, string>> = {
-  "contacts.frontDoor": "the name and telephone number of the council's front door",
-  "contacts.outOfHoursTeam": "the name and telephone number of the out-of-hours team",
-  "contacts.lado": "the name and telephone number of the LADO",
-  "contacts.chairOfGovernors": "the name and telephone number of the chair of governors or the trust",
+  "contacts.frontDoor": `the name and telephone number of the council's ${terms.frontDoor}`,
+  "contacts.outOfHoursTeam": `the name and telephone number of the ${terms.outOfHoursTeam}`,
+  "contacts.lado": `the name and telephone number of the ${terms.allegations}`,
+  "contacts.chairOfGovernors": `the name and telephone number of the ${terms.governors} or the trust`,
   "contacts.leadPhone": "the lead's telephone number",
   "contacts.dutyLine": "the duty line",
   "contacts.police101": "the number of the police where nobody is in danger",
-  contacts:
-    "the names and telephone numbers of the front door, the out-of-hours team, the LADO, the chair of governors and the lead",
+  contacts: `the names and telephone numbers of the ${terms.frontDoor}, the ${terms.outOfHoursTeam}, the ${terms.allegations}, the ${terms.governors} and the lead`,
+  duty: "the duties whose words are shown",
   "calendar.opens": "the time at which school begins",
   "calendar.closes": "the time at which school ends",
   "calendar.terms": "the term dates",
@@ -22,6 +25,8 @@ const names: Readonly<Record<string, string>> = {
   "calendar.insetDays": "the training days",
   "calendar.periods": "the bell times",
   calendar: "the hours and term dates",
+  staffCount: "the number of staff",
+  pupilCount: "the number of pupils",
   name: "the name",
   id: "the short id",
   posts: "the posts",

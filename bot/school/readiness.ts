@@ -1,4 +1,5 @@
 import { bankHolidayWarning } from "./bank-holidays.ts";
+import { editionsToCheck, packOf } from "./jurisdiction.ts";
 import {
   type Acceptance,
   type Register,
@@ -32,6 +33,7 @@ const list = (words: readonly string[]): string => new Intl.ListFormat("en-GB").
 /** What this school lacks at this moment (ms): first what must be put right, then what must be accepted, then advice. */
 export function checkSchool(school: School, register: Register, now: number): readonly Finding[] {
   const today = localTime(now, school.calendar.timeZone).date;
+  const { terms } = packOf(school);
   const has = (...roles: Role[]): readonly Staff[] => peopleWith(register, school.id, roles, now);
   const found: Finding[] = [];
   const say = (severity: Finding["severity"], finding: string, words: string): void =>
@@ -41,10 +43,9 @@ export function checkSchool(school: School, register: Register, now: number): re
     return { finding, severity: "mustAccept", words, ...(by ? { acceptedBy: by } : {}) };
   };
 
-  if (has("lead").length === 0)
-    say("mustFix", "noLead", "Nobody is the designated safeguarding lead at present.");
+  if (has("lead").length === 0) say("mustFix", "noLead", `Nobody is the ${terms.leadInFull} at present.`);
   if (has("socialWorker").length === 0)
-    say("mustFix", "noWorker", "No linked social worker has a post here at present.");
+    say("mustFix", "noWorker", `No ${terms.linkedWorker} has a post here at present.`);
   sayTerms(school, today, say);
   if (has("deputyLead").length === 0)
     say("mustAccept", "noDeputy", "There is no deputy lead: nobody leads when the lead is away.");
@@ -98,12 +99,14 @@ function sayTerms({ calendar }: School, today: string, say: Say): void {
     );
 }
 
-function inventedNumbers({ contacts }: School): readonly string[] {
+function inventedNumbers(school: School): readonly string[] {
+  const { contacts } = school;
+  const { terms } = packOf(school);
   const numbers: readonly (readonly [string, string | undefined])[] = [
-    ["the front door's", contacts.frontDoor.phone],
-    ["the out-of-hours team's", contacts.outOfHoursTeam.phone],
-    ["the LADO's", contacts.lado.phone],
-    ["the chair of governors'", contacts.chairOfGovernors.phone],
+    [`the ${terms.frontDoor}'s`, contacts.frontDoor.phone],
+    [`the ${terms.outOfHoursTeam}'s`, contacts.outOfHoursTeam.phone],
+    [`the ${terms.allegations}'s`, contacts.lado.phone],
+    [`the ${terms.governors}'`, contacts.chairOfGovernors.phone],
     ["the lead's", contacts.leadPhone],
     ["the duty line's", contacts.dutyLine?.phone],
   ];
@@ -142,6 +145,13 @@ function sayAdvice(school: School, register: Register, now: number, say: Say): v
     say("advice", "noHead", "No head is in the register: concerns about an adult in school go to the head.");
   if (people("administrator").length === 0)
     say("advice", "noAdministrator", "No administrator is in the register to keep it up to date.");
+  const old = editionsToCheck(packOf(school), localTime(now, calendar.timeZone).date);
+  if (old.length > 0)
+    say(
+      "advice",
+      "editionsNotChecked",
+      `Law and guidance change, and for too long nobody has looked at ${old.length} of the editions that the words follow. npm run school:check says which.`,
+    );
   if (!contacts.frontDoor.hours)
     say("advice", "noFrontDoorHours", `It is not said when ${contacts.frontDoor.name} answers (hours).`);
 }

@@ -2,6 +2,9 @@ import type { IncomingPost } from "./register-incoming.ts";
 import type { PersonKey, Post, Register, Role, Staff } from "./register.ts";
 import { postForFile, postFromFile, zoneOf } from "./staff-file.ts";
 import { daysAfter, localTime } from "./zone-time.ts";
+import { usualPack } from "./jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** One change of the register, as it is told before it is made and recorded after. */
 export type Change = {
@@ -16,8 +19,8 @@ export type Change = {
 
 const roleNames: Readonly<Record<Role, string>> = {
   ...{ teacher: "teacher", head: "head", administrator: "administrator" },
-  ...{ lead: "safeguarding lead", deputyLead: "deputy safeguarding lead" },
-  ...{ socialWorker: "linked social worker", coverWorker: "cover worker" },
+  ...{ lead: terms.lead, deputyLead: terms.deputyLead },
+  ...{ socialWorker: terms.linkedWorker, coverWorker: "cover worker" },
 };
 
 /**

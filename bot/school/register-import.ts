@@ -11,6 +11,9 @@ import {
   rolesAt,
 } from "./register.ts";
 import { postFromFile, zoneOf } from "./staff-file.ts";
+import { usualPack } from "./jurisdiction.ts";
+
+const { terms } = usualPack;
 
 export type ImportedBy = {
   /** Nobody for a mere look: no rights are asked, and what is planned cannot be made. */
@@ -173,7 +176,7 @@ function leftWithout(
 ): readonly string[] {
   const has = (people: ReadonlyMap<PersonKey, Staff>, school: string, role: Role): boolean =>
     [...people.values()].some((person) => rolesAt(person, school, now).has(role));
-  const names = { lead: "safeguarding lead", socialWorker: "linked social worker" } as const;
+  const names = { lead: terms.lead, socialWorker: terms.linkedWorker } as const;
   return [...current.schools.values()].flatMap(({ id, name }) =>
     (["lead", "socialWorker"] as const)
       .filter((role) => has(current.staff, id, role) && !has(staff, id, role))

@@ -1,3 +1,4 @@
+import type { Jurisdiction } from "./jurisdiction.ts";
 import type { Ladder } from "./ladder.ts";
 import type { SiteDay } from "./presence.ts";
 import type { Calendar, ClockTime, SchoolDate } from "./school-clock.ts";
@@ -67,10 +68,19 @@ export type Acceptance = { readonly finding: string; readonly by: string; readon
 export type School = {
   readonly id: string;
   readonly name: string;
+  /** Whose law and guidance the school follows; England where nothing is said. */
+  readonly jurisdiction?: Jurisdiction;
+  /** Duties whose words are shown only where a school says so. */
+  readonly duty?: { readonly csaReporting: boolean };
+  /** The council whose workers answer it; without one it shares nothing with other schools. */
+  readonly council?: string | undefined;
   readonly calendar: Calendar;
   readonly contacts: Contacts;
   /** How long an answer usually takes, in school minutes: the promise on the receipt. */
   readonly usualReplyMinutes: number;
+  /** How many staff and pupils the school has, where it says so: for the figures alone. */
+  readonly staffCount?: number | undefined;
+  readonly pupilCount?: number | undefined;
   /** After how many days the words of what is filed are removed: advice alone, and with a referral. */
   readonly purgeAfterDays?: { readonly adviceOnly: number; readonly referral: number };
   /** How long silence may last before cover, the asker and the leads hear of it. */

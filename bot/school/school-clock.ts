@@ -4,6 +4,7 @@ import {
   DAY,
   MINUTE,
   type SchoolDate,
+  dayNumber,
   daysAfter,
   localTime,
   minutesOf,
@@ -37,6 +38,13 @@ export function isOpen(calendar: Calendar, now: number): boolean {
 export function nextOpening(calendar: Calendar, now: number): number | undefined {
   const day = currentOrNextDay(calendar, now);
   return day && Math.max(day.opens, now);
+}
+
+/** The next school days from a date on, that date among them: at most so many. */
+export function nextSchoolDays(calendar: Calendar, from: SchoolDate, count: number): readonly SchoolDate[] {
+  const days = schoolDaysOf(calendar);
+  const first = firstDay(days, (day) => day.date >= from);
+  return days.slice(first, first + count).map((day) => day.date);
 }
 
 /** When the school closes on the day of this moment (ms), early on a short day. */
@@ -88,6 +96,12 @@ export function spokenDate(date: SchoolDate, now: number, timeZone: string): str
   if (date === today) return "today";
   if (date === daysAfter(today, 1)) return "tomorrow";
   return `on ${weekdayName(weekdayOf(date))}`;
+}
+
+/** `Tuesday 24 November`. */
+export function spokenDay(date: SchoolDate): string {
+  const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", options).format(dayNumber(date) * DAY).replace(",", "");
 }
 
 /** `10:42` for a moment of the same school date as `now`, otherwise `Monday 10:42`, with the date when a week or more apart. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jurisdictions, unknownJurisdiction, usualJurisdiction } from "./jurisdiction.ts";
 import { usualLadder } from "./ladder.ts";
 
 const guid = z.guid().transform((s) => s.toLowerCase());
@@ -56,8 +57,14 @@ const purgeDays = z.int().min(1).max(3650);
 const schoolShape = z.strictObject({
   id: schoolId,
   name: plainName,
+  jurisdiction: z.enum(jurisdictions, { error: unknownJurisdiction }).default(usualJurisdiction),
+  duty: z.strictObject({ csaReporting: z.boolean().default(false) }).default({ csaReporting: false }),
+  /** Whose front door it is: schools that name the same council share what its workers keep for each other. */
+  council: schoolId.optional(),
   soleLead: z.boolean().default(false),
   usualReplyMinutes: z.int().min(5).max(600).default(30),
+  staffCount: z.int().min(1).max(2000).optional(),
+  pupilCount: z.int().min(1).max(10_000).optional(),
   purgeAfterDays: z
     .strictObject({ adviceOnly: purgeDays.default(30), referral: purgeDays.default(30) })
     .default({ adviceOnly: 30, referral: 30 }),

@@ -1,3 +1,4 @@
+import { packOf } from "./jurisdiction.ts";
 import { type Register, type RotaDay, type School, type Staff, personKey } from "./register.ts";
 import { type FilePerson, type FileSchool, fileShape } from "./school-file-shape.ts";
 import { weekdayName } from "./school-clock.ts";
@@ -104,9 +105,10 @@ function readRota({ id, name, rota }: FileSchool, staff: readonly Staff[], probl
 function missingAt(school: School, staff: ReadonlyMap<string, Staff>): string[] {
   const has = (role: string): boolean =>
     [...staff.values()].some((s) => s.posts.some((p) => p.schoolId === school.id && p.role === role));
+  const { terms } = packOf(school);
   const problems: string[] = [];
-  if (!has("lead")) problems.push(`${school.name} has no designated safeguarding lead.`);
-  if (!has("socialWorker")) problems.push(`${school.name} has no linked social worker.`);
+  if (!has("lead")) problems.push(`${school.name} has no ${terms.leadInFull}.`);
+  if (!has("socialWorker")) problems.push(`${school.name} has no ${terms.linkedWorker}.`);
   if (!has("deputyLead") && !school.soleLead)
     problems.push(`${school.name} has no deputy lead and does not say that it has one lead only (soleLead).`);
   return problems;

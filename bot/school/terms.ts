@@ -25,18 +25,36 @@ export function endOfTerm(calendar: Calendar, now: number): number | undefined {
   return days[place]?.closes;
 }
 
-/** `2026-autumn`: the term of a date, the same for every school, so that two terms never share a day. */
-export function termOf(date: SchoolDate): string {
+/** The three terms of a year, first and last day of each as month and day. */
+export type Season = "autumn" | "spring" | "summer";
+
+/**
+ * The same days for every school, whatever its own calendar says, so that every day lies in exactly one term, and no
+ * change of a calendar can make two terms overlap.
+ */
+export const seasons: Readonly<Record<Season, readonly [from: string, to: string]>> = {
+  spring: ["01-01", "04-09"],
+  summer: ["04-10", "08-31"],
+  autumn: ["09-01", "12-31"],
+};
+
+function seasonOf(date: SchoolDate): Season {
   const day = date.slice(5);
-  const season = day < "04-10" ? "spring" : day < "09-01" ? "summer" : "autumn";
-  return `${date.slice(0, 4)}-${season}`;
+  if (day < seasons.summer[0]) return "spring";
+  return day < seasons.autumn[0] ? "summer" : "autumn";
+}
+
+/** `2026-autumn`: the term of a date. */
+export function termOf(date: SchoolDate): string {
+  return `${date.slice(0, 4)}-${seasonOf(date)}`;
 }
 
 /** The first date of the next term. */
 export function nextTermFrom(date: SchoolDate): SchoolDate {
-  const [year = "", season] = termOf(date).split("-");
-  if (season === "autumn") return `${Number(year) + 1}-01-01`;
-  return season === "spring" ? `${year}-04-10` : `${year}-09-01`;
+  const year = date.slice(0, 4);
+  const season = seasonOf(date);
+  if (season === "autumn") return `${Number(year) + 1}-${seasons.spring[0]}`;
+  return `${year}-${seasons[season === "spring" ? "summer" : "autumn"][0]}`;
 }
 
 /**

@@ -19,6 +19,12 @@ export async function openEnvelopeKey(config: Config): Promise<EnvelopeKey> {
   return openKeyFile(folder ? join(folder, "key.json") : `${dataFile}.envelope-key.json`);
 }
 
+/** The file of the embedded store; empty where there is none. */
+export function servedFile(config: Config): string {
+  if (config.mode === "local") return config.dataFile;
+  return "file" in config.store ? config.store.file : "";
+}
+
 /** Only those who keep their record in Cosmos DB load its client. */
 export async function openStore(
   config: Config,

@@ -9,21 +9,25 @@ export function ignoreUntilNextSweep(log: Log): (error: unknown) => void {
   return (error) => log.error("sweep.failed", { error: error instanceof Error ? error.name : "unknown" });
 }
 
-/** Sweeps each second, one sweep at a time, and gives a beat for each that was completed. */
+/**
+ * Sweeps each second, one sweep at a time, and gives a beat for each that was completed. What it returns ends that,
+ * and resolves when the last sweep is through.
+ */
 export function sweepRegularly(
   sweeper: () => Pick<Sweeper, "sweep"> | undefined,
   pulse: Pulse,
   log: Log,
-): NodeJS.Timeout {
-  let busy = false;
-  return setInterval(() => {
+): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  const sweeping = setInterval(() => {
     void pulse.check().catch(ignoreUntilNextSweep(log));
-    const current = sweeper();
-    if (busy || !current) return;
-    busy = true;
-    current
-      .sweep()
+    underWay ??= sweeper()
+      ?.sweep()
       .then(() => pulse.completed(), ignoreUntilNextSweep(log))
-      .finally(() => (busy = false));
+      .finally(() => (underWay = undefined));
   }, sweepEveryMs);
+  return async () => {
+    clearInterval(sweeping);
+    await underWay;
+  };
 }

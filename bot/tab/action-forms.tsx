@@ -3,8 +3,9 @@ import { WarningRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { Action, ItemView } from "../workflow/overview/shapes.ts";
 import { FormField } from "./field.tsx";
+import { FillPicker } from "./fill-picker.tsx";
 import { useShared } from "./styles.ts";
-import { type Values, missingIn, useValues } from "./values.ts";
+import { type Values, missingIn, useGoToMissing, useValues } from "./values.ts";
 
 /** Presses a verb; resolves to whether it took effect. */
 export type PressVerb = (verb: string, inputs: Values) => Promise<boolean>;
@@ -88,9 +89,10 @@ type FormProps = {
 
 function ActionForm({ action, press, isBusy, isOpened = false }: FormProps) {
   const shared = useShared();
-  const { values, set, clear } = useValues(action.inputs);
+  const { values, set, fill, clear } = useValues(action.inputs);
   const [missing, setMissing] = useState<Values>({});
   const form = useRef<HTMLFormElement>(null);
+  useGoToMissing(form, missing);
   useEffect(() => {
     // Whoever opened it goes on in it.
     if (isOpened) form.current?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
@@ -113,6 +115,7 @@ function ActionForm({ action, press, isBusy, isOpened = false }: FormProps) {
       }}
     >
       {action.confirm === undefined ? null : <Text>{action.confirm}</Text>}
+      {action.fills ? <FillPicker fills={action.fills} fill={fill} /> : null}
       {action.inputs.map((input) => (
         <FormField
           key={input.id}

@@ -20,12 +20,17 @@ const offline = "The Sounding Board cannot be reached. Check your connection; wh
 /** An API client that shows a token of Teams each time, and a fresh one when the first is not taken. */
 export function createAsk(token: Token): Ask {
   return async (path, body) => {
-    let response = await request(path, await tokenOrProblem(token, false), body);
-    if (response.status === 401) response = await request(path, await tokenOrProblem(token, true), body);
+    const response = await signedRequest(token, path, body);
     const answer: unknown = await response.json().catch(() => undefined);
     if (!response.ok) throw new ApiProblem(response.status, sentenceIn(answer));
     return answer as never;
   };
+}
+
+/** One request with a token of Teams, made again with a fresh one when the first is not taken. */
+export async function signedRequest(token: Token, path: string, body?: object): Promise<Response> {
+  const response = await request(path, await tokenOrProblem(token, false), body);
+  return response.status === 401 ? request(path, await tokenOrProblem(token, true), body) : response;
 }
 
 async function tokenOrProblem(token: Token, isRefused: boolean): Promise<string> {
@@ -53,7 +58,8 @@ async function request(path: string, token: string, body: object | undefined): P
   }
 }
 
-function sentenceIn(answer: unknown): string {
+/** What the API says went wrong, for the person. */
+export function sentenceIn(answer: unknown): string {
   const { message } = (answer ?? {}) as Partial<Problem>;
   return message ?? "Something went wrong on our side. Please try again in a minute.";
 }

@@ -1,5 +1,7 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Overview } from "../workflow/overview/shapes.ts";
+import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
+    alignItems: "center",
     margin: 0,
   },
   phone: { margin: 0, textAlign: "right", whiteSpace: "nowrap" },
@@ -22,9 +25,7 @@ const useStyles = makeStyles({
 /** What must stand on every screen, whatever else does. */
 export function Danger({ overview }: { readonly overview: Overview | undefined }) {
   const styles = useStyles();
-  const line =
-    overview?.fixedLine ?? "If a child is in danger now, call **999**. Do not wait for an answer here.";
-  return <div className={styles.danger}>{line.replaceAll("**", "")}</div>;
+  return <div className={styles.danger}>{overview?.fixedLine.replaceAll("**", "") ?? fixedLine}</div>;
 }
 
 /** Who is on, and whom to telephone. */
@@ -42,10 +43,7 @@ export function Aside({ overview }: { readonly overview: Overview }) {
         </section>
       ))}
       {overview.numbers.map(({ school, numbers }) => (
-        <section key={school} className={`${shared.panel} ${shared.tight}`}>
-          <h2 className={shared.smallHeading}>
-            Whom to call{overview.numbers.length > 1 ? ` at ${school}` : ""}
-          </h2>
+        <Folded key={school} isFolded={overview.numbers.length > 1} school={school}>
           <dl className={styles.numbers}>
             {numbers.map(({ name, phone, hours }) => (
               <div key={name + phone} style={{ display: "contents" }}>
@@ -63,8 +61,27 @@ export function Aside({ overview }: { readonly overview: Overview }) {
               </div>
             ))}
           </dl>
-        </section>
+        </Folded>
       ))}
     </aside>
+  );
+}
+
+type FoldedProps = { readonly isFolded: boolean; readonly school: string; readonly children: ReactNode };
+
+/** The numbers of one school stand open; those of several fold, so that nobody scrolls past them to what waits. */
+function Folded({ isFolded, school, children }: FoldedProps) {
+  const shared = useShared();
+  const look = `${shared.panel} ${shared.tight}`;
+  return isFolded ? (
+    <details className={look}>
+      <summary>Whom to call at {school}</summary>
+      {children}
+    </details>
+  ) : (
+    <section className={look}>
+      <h2 className={shared.smallHeading}>Whom to call</h2>
+      {children}
+    </section>
   );
 }

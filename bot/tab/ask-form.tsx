@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { Started } from "../workflow/overview/shapes.ts";
 import { asProblem, useBoard } from "./board.ts";
 import type { ApiProblem } from "./api.ts";
+import { linkedWorker } from "./pack-words.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
 
@@ -15,6 +16,7 @@ export function AskForm() {
   const [text, setText] = useState("");
   const [said, setSaid] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<ApiProblem>();
+  const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const heading = useId();
 
@@ -44,23 +46,27 @@ export function AskForm() {
         className={shared.tight}
         onSubmit={(event) => {
           event.preventDefault();
-          void start("questions", { text });
+          if (text.trim() === "") setMissing(true);
+          else void start("questions", { text });
         }}
       >
         <Field
           label="What you plan to do, and what worries you"
-          hint="No names, please. It goes to your school's linked social worker, and the answer comes back here and in the chat."
+          {...(isMissing && text.trim() === ""
+            ? { validationMessage: "Please write your question first." }
+            : {})}
+          hint={`No names, please. It goes to your school's ${linkedWorker}, and the answer comes back here and in the chat.`}
         >
           <Textarea
             value={text}
             maxLength={longest}
             resize="vertical"
-            rows={4}
+            rows={3}
             onChange={(_event, data) => setText(data.value)}
           />
         </Field>
         <div className={shared.row}>
-          <Button appearance="primary" type="submit" disabled={isBusy || text.trim() === ""}>
+          <Button appearance="primary" type="submit" disabled={isBusy}>
             Ask
           </Button>
           <Button disabled={isBusy} onClick={() => void start("referrals", {})}>

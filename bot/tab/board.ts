@@ -2,11 +2,13 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState } f
 import type { Me, News, Overview } from "../workflow/overview/shapes.ts";
 import { ApiProblem, type Ask } from "./api.ts";
 import { keepListening } from "./live.ts";
+import type { Save } from "./save-file.ts";
 import type { Token } from "./teams.ts";
 
 /** What every part of the tab may use. */
 export type Board = {
   readonly ask: Ask;
+  readonly save: Save;
   readonly me: Me;
   readonly overview: Overview | undefined;
   /** Looks again at everything that is on the screen. */
@@ -69,9 +71,16 @@ export function useChanges(token: Token) {
   const [isLost, setLost] = useState(false);
   useEffect(() => {
     let timer: number | undefined;
-    const change = (news: News | undefined): void => {
+    let waiting: { readonly news: News | undefined } | undefined;
+    const change = (latest: News | undefined): void => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => setChanges((old) => ({ count: old.count + 1, news })), settleMs);
+      // Where several things change at once, everything on the screen may have.
+      const news = waiting && waiting.news?.id !== latest?.id ? undefined : latest;
+      waiting = { news };
+      timer = window.setTimeout(() => {
+        waiting = undefined;
+        setChanges((old) => ({ count: old.count + 1, news }));
+      }, settleMs);
     };
     const stop = keepListening(token, {
       ready() {

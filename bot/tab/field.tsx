@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { Input } from "../workflow/overview/shapes.ts";
+import type { Input, Option } from "../workflow/overview/shapes.ts";
 
 const useStyles = makeStyles({
   many: {
@@ -22,6 +22,11 @@ const useStyles = makeStyles({
 
 /** Up to so many choices stand open; more are in a list that opens. */
 const mostOpen = 7;
+
+/** Choices as short as yes and no stand beside each other, also on a telephone. */
+function isShort(options: readonly Option[]): boolean {
+  return options.length <= 3 && options.every(({ title }) => title.length <= 8);
+}
 
 type Props = {
   readonly input: Input;
@@ -89,7 +94,11 @@ export function FormField({ input, value, onChange, missing }: Props) {
 function Choice({ input, value, onChange }: Props) {
   const options = input.options ?? [];
   return options.length <= mostOpen ? (
-    <RadioGroup value={value} onChange={(_event, data) => onChange(data.value)}>
+    <RadioGroup
+      layout={isShort(options) ? "horizontal" : "vertical"}
+      value={value}
+      onChange={(_event, data) => onChange(data.value)}
+    >
       {options.map((option) => (
         <Radio key={option.value} value={option.value} label={option.title} />
       ))}

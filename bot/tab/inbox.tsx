@@ -5,6 +5,7 @@ import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
+import { WhereIAm } from "./where-i-am.tsx";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function Inbox() {
           )}
         </div>
         <div className={shared.stack}>
+          {overview?.where ? <WhereIAm where={overview.where} /> : null}
           {overview?.caseload ? <CaseloadTable caseload={overview.caseload} /> : null}
           {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
         </div>
@@ -75,6 +77,7 @@ function CaseloadTable({ caseload }: { readonly caseload: readonly Caseload[] })
               <td className={styles.cell}>
                 {yours}
                 {cap === undefined ? "" : ` of ${cap} at most`}
+                {cap !== undefined && yours >= cap ? ": full" : ""}
               </td>
             </tr>
           ))}

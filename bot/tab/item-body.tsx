@@ -4,15 +4,6 @@ import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({
   advice: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusSuccessBorder2}` },
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "minmax(8rem, 1fr) minmax(0, 2fr)",
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    "@media (max-width: 640px)": { gridTemplateColumns: "minmax(0, 1fr)" },
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
 });
 
 /** The words of a question and its answer, or the facts of a referral, with what to know before doing anything. */
@@ -49,11 +40,11 @@ export function ItemBody({ item }: { readonly item: ItemView }) {
       {facts.length === 0 || item.form ? null : (
         <section className={`${shared.panel} ${shared.tight}`}>
           <h2 className={shared.smallHeading}>The referral</h2>
-          <dl className={styles.facts}>
+          <dl className={shared.pairs}>
             {facts.map(({ label, text }) => (
-              <div key={label} style={{ display: "contents" }}>
-                <dt className={styles.term}>{label}</dt>
-                <dd className={styles.fact}>{text}</dd>
+              <div key={label} className={shared.pair}>
+                <dt className={shared.term}>{label}</dt>
+                <dd className={shared.fact}>{text}</dd>
               </div>
             ))}
           </dl>

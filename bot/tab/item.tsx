@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+} from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { ItemView, Pressed } from "../workflow/overview/shapes.ts";
 import { ActionForms, type PressVerb } from "./action-forms.tsx";
@@ -6,6 +14,7 @@ import type { ApiProblem } from "./api.ts";
 import { Danger } from "./aside.tsx";
 import { asProblem, useBoard, useLoaded } from "./board.ts";
 import { ChildDetails } from "./child-details.tsx";
+import { Copies } from "./copies.tsx";
 import { ItemBody } from "./item-body.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
@@ -14,11 +23,14 @@ import { Standing, spokenMinutes } from "./standing.tsx";
 import { useShared } from "./styles.ts";
 import { SeenBy, Timeline } from "./timeline.tsx";
 
+const useStyles = makeStyles({ back: { marginLeft: "-12px" } });
+
 type Props = { readonly id: string; readonly back: () => void; readonly backTo: string };
 
 /** One question or referral with everything that this person may see and do. */
 export function Item({ id, back, backTo }: Props) {
   const shared = useShared();
+  const styles = useStyles();
   const { ask, changes, overview } = useBoard();
   const { value, problem, again } = useLoaded(() => ask<ItemView>(`items/${id}`), id);
   const [pressed, setPressed] = useState<ItemView>();
@@ -33,7 +45,7 @@ export function Item({ id, back, backTo }: Props) {
   return (
     <article className={shared.stack}>
       <div className="not-printed">
-        <Button appearance="subtle" onClick={back}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={back}>
           Back to {backTo}
         </Button>
       </div>
@@ -98,6 +110,7 @@ function Shown({ item, onPressed, again }: ShownProps) {
           {line.minutesLeft === undefined ? null : <Text>{spokenMinutes(line.minutesLeft)}</Text>}
           <Text className={shared.quiet}>{line.school}</Text>
         </div>
+        <Text className="only-printed">As it stood on {item.asOf}.</Text>
       </header>
       {item.emergency === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
@@ -139,9 +152,7 @@ function Shown({ item, onPressed, again }: ShownProps) {
               <SeenBy seen={seen} />
             </section>
           ) : null}
-          <div className="not-printed">
-            <Button onClick={() => window.print()}>Print</Button>
-          </div>
+          <Copies id={line.id} mayCopy={item.mayCopy === true} onCopied={again} />
         </div>
       </div>
     </>

@@ -9,8 +9,8 @@ import {
 import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { Loading } from "./loading.tsx";
 import { OutsideTeams } from "./outside-teams.tsx";
+import { Starting } from "./starting.tsx";
 import { type Teams, type TeamsTheme, isInsideTeams, meetTeams } from "./teams.ts";
 
 const themes = {
@@ -48,7 +48,7 @@ function Tab() {
   }, [isDark, theme]);
   return (
     <FluentProvider theme={themes[theme]} style={{ minHeight: "100%" }}>
-      {met === "meeting" ? <Loading /> : met === "nobody" ? <OutsideTeams /> : <App teams={met} />}
+      {met === "meeting" ? <Starting /> : met === "nobody" ? <OutsideTeams /> : <App teams={met} />}
     </FluentProvider>
   );
 }

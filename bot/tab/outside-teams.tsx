@@ -1,4 +1,5 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
 
 const useStyles = makeStyles({
@@ -16,7 +17,7 @@ export function OutsideTeams() {
         Open Teams, choose <strong>Sounding Board</strong> on the left (or under the three dots), and then{" "}
         <strong>My board</strong>. If it is not there, ask your school office whether you should have it.
       </Text>
-      <Text weight="semibold">If a child is in danger now, call 999. Do not wait for an answer here.</Text>
+      <Text weight="semibold">{fixedLine}</Text>
       <nav aria-label="More" className={shared.row}>
         <Link href="/privacy">Privacy</Link>
         <Link href="/terms">Terms</Link>

@@ -4,11 +4,11 @@ import { screenNames } from "./screens.tsx";
 import { narrow } from "./styles.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
+  parts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXS },
   part: {
     minHeight: "44px",
     padding: `0 ${tokens.spacingHorizontalM}`,
-    [narrow]: { padding: `0 ${tokens.spacingHorizontalS}` },
+    [narrow]: { padding: `0 ${tokens.spacingHorizontalSNudge}` },
     font: "inherit",
     color: tokens.colorNeutralForeground1,
     backgroundColor: "transparent",

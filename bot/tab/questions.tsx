@@ -6,6 +6,7 @@ import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
+import { ReferringFor } from "./referring.tsx";
 import { useShared } from "./styles.ts";
 
 /** A person's own questions and referrals, and where they ask. */
@@ -21,13 +22,17 @@ export function Questions() {
           <AskForm />
           {overview ? <Own overview={overview} /> : <Loading />}
         </div>
-        {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+        <div className={shared.stack}>
+          {overview ? <Aside overview={overview} /> : <Loading rows={2} />}
+          {overview?.mine ? <ReferringFor mine={overview.mine} /> : null}
+        </div>
       </div>
     </>
   );
 }
 
 function Own({ overview }: { readonly overview: Overview }) {
+  const shared = useShared();
   const mine = overview.mine ?? [];
   if (mine.every(({ page }) => page.lines.length === 0))
     return (
@@ -37,7 +42,12 @@ function Own({ overview }: { readonly overview: Overview }) {
         small.
       </Empty>
     );
-  return mine.map((part) => <OwnAt key={part.schoolId} {...part} />);
+  return mine.map((part) => (
+    <section key={part.schoolId} className={shared.tight}>
+      <h2 className={shared.smallHeading}>What I asked{mine.length > 1 ? ` at ${part.school}` : ""}</h2>
+      <OwnAt {...part} />
+    </section>
+  ));
 }
 
 type Part = NonNullable<Overview["mine"]>[number];

@@ -1,10 +1,10 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ItemView } from "../workflow/overview/shapes.ts";
 import type { PressVerb } from "./action-forms.tsx";
 import { FormField } from "./field.tsx";
 import { useShared } from "./styles.ts";
-import { type Values, missingIn, useValues } from "./values.ts";
+import { type Values, missingIn, useGoToMissing, useValues } from "./values.ts";
 
 type Props = {
   readonly item: ItemView;
@@ -19,6 +19,8 @@ export function ReferralForm({ item, press, isBusy }: Props) {
   const inputs = sections.flatMap((section) => section.inputs);
   const { values, set, clear, isTouched } = useValues(inputs);
   const [missing, setMissing] = useState<Values>({});
+  const form = useRef<HTMLFormElement>(null);
+  useGoToMissing(form, missing);
   const send = async (verb: string): Promise<void> => {
     const first = missingIn(inputs, values);
     setMissing(first);
@@ -27,6 +29,7 @@ export function ReferralForm({ item, press, isBusy }: Props) {
   };
   return (
     <form
+      ref={form}
       noValidate
       aria-label="Referral"
       className={`${shared.stack} not-printed`}

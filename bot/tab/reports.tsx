@@ -8,6 +8,7 @@ import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
+import { TermFigures } from "./term-figures.tsx";
 
 const useStyles = makeStyles({
   grid: {
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 const reporting = new Set(["lead", "deputyLead", "head", "administrator", "socialWorker", "coverWorker"]);
-const hiddenCount = "Fewer than 6";
+const hiddenCount = "Hidden";
 
 /** A school's month in pictures, each with its numbers and a sentence. Nothing in it is about one child or person. */
 export default function Reports() {
@@ -51,7 +52,8 @@ export default function Reports() {
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? (
         <Text className={shared.quiet}>
-          {value.month}, {value.until}. Counts of 1 to 5 are hidden, because so few could be recognised.
+          {value.month}, {value.until}. Counts of 1 to 5 are hidden, because so few could be recognised, and
+          the next smallest with them, so that nobody can work them out.
         </Text>
       ) : null}
       {isEmpty ? (
@@ -68,6 +70,7 @@ export default function Reports() {
       ) : problem ? null : (
         <Loading />
       )}
+      {id === "" ? null : <TermFigures key={id} school={id} />}
     </>
   );
 }

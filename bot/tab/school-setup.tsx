@@ -6,11 +6,13 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { SchoolSetup as Setup } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
+import { Facts } from "./facts.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
+import { RecordCheck } from "./record-check.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
 
@@ -21,10 +23,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
   },
-  facts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", margin: 0 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
 });
 
+const Register = lazy(() => import("./register.tsx"));
 const answering = new Set(["lead", "deputyLead", "head", "administrator"]);
 
 /** How a school is set up and what it still lacks. Nothing here comes from a question. */
@@ -33,6 +34,7 @@ export default function SchoolSetup() {
   const { ask, me } = useBoard();
   const schools = me.schools.filter(({ roles }) => roles.some((role) => answering.has(role)));
   const [id, setId] = useState(schools[0]?.id ?? "");
+  const [isLooking, setLooking] = useState(false);
   const { value, problem, again } = useLoaded(() => ask<Setup>(`school?school=${id}`), id);
   return (
     <>
@@ -40,6 +42,15 @@ export default function SchoolSetup() {
       <SchoolPicker schools={schools} value={id} onChange={setId} />
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Shown setup={value} /> : problem ? null : <Loading />}
+      {value ? <RecordCheck key={id} school={id} /> : null}
+      <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
+        <summary>Change who is in the register</summary>
+        {isLooking ? (
+          <Suspense fallback={<Loading rows={2} />}>
+            <Register school={id} />
+          </Suspense>
+        ) : null}
+      </details>
     </>
   );
 }
@@ -66,8 +77,10 @@ function Shown({ setup }: { readonly setup: Setup }) {
             layout="multiline"
           >
             <MessageBarBody>
-              <MessageBarTitle>{severities[severity].title}</MessageBarTitle> {words}{" "}
-              {accepted === undefined ? null : `${accepted}.`}
+              <MessageBarTitle>
+                {accepted === undefined ? severities[severity].title : "Accepted:"}
+              </MessageBarTitle>{" "}
+              {words} {accepted === undefined ? null : `${accepted}.`}
             </MessageBarBody>
           </MessageBar>
         ))}
@@ -94,28 +107,5 @@ function Shown({ setup }: { readonly setup: Setup }) {
         <Facts title="When words are removed" facts={setup.forgetting} />
       </div>
     </>
-  );
-}
-
-type FactsProps = {
-  readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-};
-
-function Facts({ title, facts }: FactsProps) {
-  const shared = useShared();
-  const styles = useStyles();
-  return (
-    <section className={`${shared.panel} ${shared.tight}`}>
-      <h2 className={shared.smallHeading}>{title}</h2>
-      <dl className={styles.facts}>
-        {facts.map(({ label, text }) => (
-          <div key={label + text} style={{ display: "contents" }}>
-            <dt className={shared.quiet}>{label}</dt>
-            <dd className={styles.fact}>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,15 +1,20 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { Suspense, lazy, useEffect, useMemo } from "react";
 import type { Me, Overview } from "../workflow/overview/shapes.ts";
 import type { Ask } from "./api.ts";
 import { type Board, BoardContext, useChanges, useLoaded } from "./board.ts";
-import { Item } from "./item.tsx";
+import { Loading } from "./loading.tsx";
 import { Parts } from "./parts.tsx";
 import { ProblemBar } from "./problem.tsx";
+import type { Save } from "./save-file.ts";
 import { ScreenOf, screenNames } from "./screens.tsx";
 import { narrow } from "./styles.ts";
 import type { Teams } from "./teams.ts";
 import { usePlace } from "./where.ts";
+
+// The forms come after the first screen, before anybody has opened anything.
+const loadItem = () => import("./item.tsx");
+const Item = lazy(() => loadItem().then((module) => ({ default: module.Item })));
 
 const useStyles = makeStyles({
   page: {
@@ -28,8 +33,9 @@ const useStyles = makeStyles({
   inner: {
     maxWidth: "1180px",
     margin: "0 auto",
-    padding: `0 ${tokens.spacingHorizontalXL}`,
-    [narrow]: { padding: `0 ${tokens.spacingHorizontalM}` },
+    paddingLeft: tokens.spacingHorizontalXL,
+    paddingRight: tokens.spacingHorizontalXL,
+    [narrow]: { paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
   },
   main: {
     paddingTop: tokens.spacingVerticalXL,
@@ -40,10 +46,10 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly teams: Teams; readonly ask: Ask; readonly me: Me };
+type Props = { readonly teams: Teams; readonly ask: Ask; readonly save: Save; readonly me: Me };
 
 /** What is around every screen: which parts there are, what to do in danger, and whether the line is open. */
-export function Shell({ teams, ask, me }: Props) {
+export function Shell({ teams, ask, save, me }: Props) {
   const styles = useStyles();
   const first = me.screens[0] ?? "questions";
   const [place, go] = usePlace({
@@ -58,11 +64,15 @@ export function Shell({ teams, ask, me }: Props) {
   }, [changes, again]);
   const board: Board = useMemo(
     () => ({
-      ...{ ask, me, overview: overview.value, changes, refresh: again },
+      ...{ ask, save, me, overview: overview.value, changes, refresh: again },
       openItem: (item) => go({ screen: place.screen, item }),
     }),
-    [ask, me, overview.value, changes, again, go, place.screen],
+    [ask, save, me, overview.value, changes, again, go, place.screen],
   );
+  const isShown = overview.value !== undefined;
+  useEffect(() => {
+    if (isShown) void loadItem();
+  }, [isShown]);
   const screens = me.screens;
   const screen = screens.includes(place.screen) ? place.screen : first;
   useEffect(() => {
@@ -90,7 +100,14 @@ export function Shell({ teams, ask, me }: Props) {
           {place.item === undefined ? (
             <ScreenOf screen={screen} />
           ) : (
-            <Item key={place.item} id={place.item} back={() => go({ screen })} backTo={screenNames[screen]} />
+            <Suspense fallback={<Loading />}>
+              <Item
+                key={place.item}
+                id={place.item}
+                back={() => go({ screen })}
+                backTo={screenNames[screen]}
+              />
+            </Suspense>
           )}
         </main>
       </div>

@@ -31,6 +31,18 @@ export const useShared = makeStyles({
   words: { whiteSpace: "pre-wrap", overflowWrap: "anywhere", margin: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   smallHeading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  pairs: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(10rem, 1fr) minmax(0, 2fr)",
+    columnGap: tokens.spacingHorizontalM,
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  term: {
+    color: tokens.colorNeutralForeground2,
+    [narrow]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
+  fact: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   plainList: { listStyleType: "none", margin: 0, padding: 0 },
   hidden: {
     position: "absolute",

@@ -1,4 +1,5 @@
-import type { app as App, authentication as Authentication } from "@microsoft/teams-js";
+import { app, authentication } from "@microsoft/teams-js";
+import { asItemId } from "./where.ts";
 
 /** The themes that Teams has. */
 export type TeamsTheme = "default" | "dark" | "contrast";
@@ -25,19 +26,18 @@ export function isInsideTeams(): boolean {
 
 /** Meets Teams. Rejects when whatever is around the page does not answer. */
 export async function meetTeams(): Promise<Teams> {
-  const { app, authentication } = await import("@microsoft/teams-js");
   await app.initialize();
   const context = await app.getContext();
   return {
     theme: asTheme(context.app.theme),
-    linkedItem: context.page.subPageId === "" ? undefined : context.page.subPageId,
+    linkedItem: asItemId(context.page.subPageId),
     onTheme: (tell) => app.registerOnThemeChangeHandler((theme) => tell(asTheme(theme))),
-    token: createTokens(authentication),
-    isReady: () => notify(app),
+    token: createTokens(),
+    isReady: notify,
   };
 }
 
-function notify(app: typeof App): void {
+function notify(): void {
   app.notifyAppLoaded();
   void app.notifySuccess();
 }
@@ -49,7 +49,7 @@ function asTheme(theme: string): TeamsTheme {
 const renewBeforeMs = 60_000;
 
 /** Asks Teams for a token and keeps it in memory until shortly before it ends. */
-function createTokens(authentication: typeof Authentication): Token {
+function createTokens(): Token {
   let kept: { token: string; until: number } | undefined;
   return async (isRefused = false) => {
     if (kept && !isRefused && Date.now() < kept.until) return kept.token;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Input } from "../workflow/overview/shapes.ts";
 
 export type Values = Readonly<Record<string, string>>;
@@ -11,6 +11,7 @@ export function useValues(inputs: readonly Input[]) {
     values,
     isTouched: Object.keys(typed).length > 0,
     set: (id: string, value: string) => setTyped((old) => ({ ...old, [id]: value })),
+    fill: (some: Values) => setTyped((old) => ({ ...old, ...some })),
     clear: () => setTyped({}),
   };
 }
@@ -24,4 +25,13 @@ export function missingIn(inputs: readonly Input[], values: Values): Values {
       kind === "choice" ? "Please choose one." : "Please fill this in first.",
     ]),
   );
+}
+
+/** Takes people to the first field that has to be filled in: on a telephone it may be far above the button. */
+export function useGoToMissing(form: RefObject<HTMLFormElement | null>, missing: Values): void {
+  useEffect(() => {
+    if (Object.keys(missing).length === 0) return;
+    const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    (first?.querySelector<HTMLElement>("input") ?? first)?.focus();
+  }, [form, missing]);
 }

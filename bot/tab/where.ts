@@ -4,10 +4,16 @@ import type { Screen } from "../workflow/overview/shapes.ts";
 /** Which part of the tab is open: a screen, or one question or referral above it. */
 export type Place = { readonly screen: Screen; readonly item?: string };
 
-const screens: readonly Screen[] = ["questions", "inbox", "lead", "school", "reports"];
+const screens: readonly Screen[] = ["questions", "inbox", "replies", "lead", "school", "reports", "access"];
+
+/** Whatever a link names, if it looks like a question or a referral; no other text becomes part of an address. */
+export function asItemId(text: string | undefined): string | undefined {
+  return /^[a-z0-9-]+\.[cr]\.[0-9a-f]{32}$/.test(text ?? "") ? text : undefined;
+}
 
 function read(fallback: Screen): Place {
-  const [, screen, item] = /^#(\w+)(?:\/([\w.-]+))?$/.exec(location.hash) ?? [];
+  const [, screen, named] = /^#(\w+)(?:\/([\w.-]+))?$/.exec(location.hash) ?? [];
+  const item = asItemId(named);
   const known = screens.find((s) => s === screen) ?? fallback;
   return item === undefined ? { screen: known } : { screen: known, item };
 }

@@ -10,7 +10,11 @@ import { handleRead } from "../workflow/handle-read.ts";
 import { handleInstalled, handleOpened } from "../workflow/handle-view.ts";
 import { handlePulse } from "../workflow/pulse.ts";
 import type { Ports } from "../workflow/ports.ts";
-import { handleDialogOpened, handleIdentity } from "../workflow/handle-dialogs.ts";
+import { type Timed, untimed } from "../workflow/timing.ts";
+import { handleDialogOpened, handleIdentity, handleReplyPicked } from "../workflow/handle-dialogs.ts";
+import { handleExtension } from "../workflow/handle-extension.ts";
+import { sendAgain } from "../workflow/in-chat.ts";
+import { isExtension, readExtension } from "./read-extension.ts";
 import { type Incoming, readCommand, senderOf, tenantOf } from "./read-command.ts";
 
 /** A reply that Teams must be asked to send again for: nothing reached the person. */
@@ -27,31 +31,43 @@ export function createActivityHandler(
   deliverer: Deliverer,
   chats: Chats,
   mayTenant: (tenantId: string) => boolean,
+  timed: Timed = untimed,
 ): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const { activity } = context;
     const tenantId = tenantOf(activity);
-    const sender = senderOf(activity);
-    if (tenantId === undefined || !mayTenant(tenantId) || !sender) {
+    const isOurs = tenantId !== undefined && mayTenant(tenantId);
+    const call = isOurs ? readExtension(activity) : undefined;
+    if (call) {
+      // It comes from any chat of this person, so that chat is neither written to nor remembered.
+      const reply = await timed(`extension.${call.kind}`, () => handleExtension(ports, deliverer, call));
+      ports.log.info("activity.handled", { kind: `extension.${call.kind}`, reply: reply.reply });
+      return invokeReply(context, reply);
+    }
+    const sender = isExtension(activity) ? undefined : senderOf(activity);
+    if (!isOurs || !sender) {
       // The sender chooses the type, so only those that we know are named.
       const type = knownTypes.has(activity.type) ? activity.type : "other";
       ports.log.info("activity.ignored", { type });
       return invokeReply(context, { reply: "nothing" });
     }
     const incoming = readCommand(activity);
-    const isRegistered = ports.register().staff.has(sender.from.person);
+    const staff = ports.register().staff.get(sender.from.person);
+    const isRegistered = staff !== undefined;
     const isFirst =
       incoming.kind === "installed" && !(isRegistered && (await chats.isKnown(sender.chat.person)));
     // A stranger leaves nothing behind but a count.
     if (isRegistered) await chats.remember(sender.chat);
-    if (incoming.kind === "installed" && !isFirst) return;
-    const reply = await carryOut(ports, deliverer, incoming);
+    const isBack = incoming.kind === "installed" && staff !== undefined;
+    if (isBack && !isFirst) return sendAgain(ports, deliverer, staff);
+    const reply = await timed(incoming.kind, () => carryOut(ports, deliverer, incoming));
     ports.log.info("activity.handled", { kind: incoming.kind, reply: reply.reply });
     if (reply.reply === "say") {
       const sent = await ports.post.post(sender.chat, reply.card);
       if (sent.result === "throttled" || sent.result === "ambiguous") throw new ReplyNotSent();
     }
     await invokeReply(context, reply);
+    if (isBack) await sendAgain(ports, deliverer, staff);
   };
 }
 
@@ -75,6 +91,8 @@ function carryOut(ports: Ports, deliverer: Deliverer, incoming: Incoming): Promi
       return handleRead(ports, deliverer, incoming.from, incoming.upTo);
     case "pulse":
       return handlePulse(ports, incoming.from, incoming.press);
+    case "picked":
+      return handleReplyPicked(ports, incoming.from, incoming.stamp, incoming.reply);
     case "edited":
       return handleEdited(ports, deliverer, incoming.from, incoming.text);
     case "deleted":

@@ -16,7 +16,7 @@ import type { PressCommand } from "../workflow/commands.ts";
 import type { EverydayVerb } from "../workflow/typed-verbs.ts";
 
 /** What a card's data may hold besides inputs. Anything else was not put there by us. */
-const carried = new Set(["id", "version", "nonce", "verb", "goTo", "msteams"]);
+const carried = new Set(["id", "version", "nonce", "verb", "goTo", "reply", "msteams"]);
 
 const inputIds = new Set([
   ...["text", "outcome", "reason", "to", "who", "byWhen", "phoneFirst", "sentHow", "frontDoorRef", "slot"],
@@ -27,7 +27,7 @@ const inputIds = new Set([
 ]);
 
 /** Far above every limit that a person meets; beyond it the press is not read at all. */
-const longestInput = 20_000;
+export const longestInput = 20_000;
 
 const stampShape = z.object({
   id: z.string().max(100),
@@ -92,6 +92,8 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
     case "accept":
     case "close":
     case "startReferral":
+    case "letWorkerRefer":
+    case "keepReferralsMine":
     case "called":
     case "knowFamily":
     case "identify":
@@ -124,6 +126,10 @@ export function readPressCommand(verb: string, data: CardData): PressCommand | R
     }
     case "answer":
       return readAnswer(typed);
+    case "turnIntoReferral": {
+      const dangerNow = oneOf(choices.dangerNow, typed["dangerNow"]);
+      return dangerNow ? { type: verb, dangerNow } : refuse("dangerAnswerMissing");
+    }
     case "tellOutcome": {
       const outcome = oneOf(toldOutcomes, typed["outcome"]);
       return outcome ? { type: verb, outcome } : refuse("choiceMissing");

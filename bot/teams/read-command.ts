@@ -32,6 +32,8 @@ export type Incoming =
   /** Teams says that this person has read up to this message; it never says that somebody has not. */
   | { readonly kind: "read"; readonly from: From; readonly upTo: string }
   | { readonly kind: "pulse"; readonly from: From; readonly press: PulsePress }
+  /** A saved reply was picked in its dialog. */
+  | { readonly kind: "picked"; readonly from: From; readonly stamp: Press["stamp"]; readonly reply: string }
   | { readonly kind: "edited"; readonly from: From; readonly text: string }
   | { readonly kind: "deleted"; readonly from: From }
   | { readonly kind: "installed"; readonly from: From }
@@ -125,6 +127,8 @@ function readInvoke(activity: Activity, from: From): Incoming {
       const verb = text(data["verb"]);
       if (isIdentityVerb(verb))
         return { kind: "identity", from, stamp: readStamp(data), verb, typed: readInputs(data) ?? {} };
+      if (verb === "fillReply")
+        return { kind: "picked", from, stamp: readStamp(data), reply: text(data["reply"]) };
       return press(from, verb, data, "dialog");
     }
     default:
@@ -139,7 +143,7 @@ function press(from: From, verb: string, data: CardData, answeredBy: Press["answ
     const where = readWhere(data);
     return where ? { kind: "wished", from, verb: where, answeredBy } : { kind: "notForUs", why: "place" };
   }
-  const pulse = readPulse(verb, data, answeredBy);
+  const pulse = answeredBy === "extension" ? undefined : readPulse(verb, data, answeredBy);
   if (pulse) return { kind: "pulse", from, press: pulse };
   const command = readPressCommand(verb, data);
   const typed = readInputs(data) ?? {};

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { strangerSentence } from "../cards/wording.ts";
 import type { Staff } from "../school/register.ts";
 import type { Deliverer } from "../workflow/deliver-pending.ts";
+import type { Copy, PrintPdf } from "../workflow/overview/copy.ts";
 import type { NewsRoom } from "../workflow/overview/live.ts";
 import type { ReadPress } from "../workflow/overview/press.ts";
 import type { Problem } from "../workflow/overview/shapes.ts";
@@ -11,6 +12,9 @@ import { apiPolicy } from "./headers.ts";
 import { createPersonLimits } from "./person-limits.ts";
 import { Unreadable, readJson } from "./read-json.ts";
 import { type TokenRules, createSignIn } from "./sign-in.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** What the API works with at this moment; undefined while the bot is being built. */
 export type Board = { readonly ports: Ports; readonly deliverer: Deliverer };
@@ -22,6 +26,7 @@ export type ApiOptions = {
   /** Reads what was filled in as it is read from a card. */
   readonly readPress: ReadPress;
   readonly news: NewsRoom;
+  readonly printPdf: PrintPdf;
   readonly log: Log;
 };
 
@@ -35,7 +40,9 @@ export type Asked = Board & {
   readonly options: ApiOptions;
 };
 
-export type Answer = { readonly status: number; readonly body: unknown };
+/** JSON, or a file to be saved. */
+export type Answer =
+  { readonly status: number; readonly body: unknown } | { readonly status: 200; readonly file: Copy };
 
 /** A route, and which of the limits it counts against. */
 export type Route = {
@@ -49,14 +56,17 @@ export type Route = {
 /** What one person may ask of the tab; far above what anybody does by hand. */
 const limits = {
   read: { count: 240, ms: 60_000 },
+  /** A term is read question by question. */
+  figures: { count: 20, ms: 60_000 },
   press: { count: 60, ms: 60_000 },
+  copy: { count: 12, ms: 60_000 },
   live: { count: 30, ms: 60_000 },
 } as const;
 
 export const notFound: Answer = {
   status: 404,
   body: problem(
-    "This is not there, or it is not open to you. If you think it should be, speak to your safeguarding lead.",
+    `This is not there, or it is not open to you. If you think it should be, speak to your ${terms.lead}.`,
   ),
 };
 
@@ -81,7 +91,9 @@ export function createApi(options: ApiOptions): Handler {
   const now = (): number => performance.now();
   const counted = {
     read: createPersonLimits(limits.read, now),
+    figures: createPersonLimits(limits.figures, now),
     press: createPersonLimits(limits.press, now),
+    copy: createPersonLimits(limits.copy, now),
     live: createPersonLimits(limits.live, now),
   };
   const answer = async (
@@ -127,7 +139,7 @@ export function createApi(options: ApiOptions): Handler {
       });
       return refusal(500, "Something went wrong on our side. Please try again in a minute.");
     });
-    if (answered && !res.headersSent) send(res, answered.status, answered.body);
+    if (answered && !res.headersSent) send(res, answered);
   };
 }
 
@@ -135,12 +147,14 @@ function refusal(status: number, message: string): Answer {
   return { status, body: problem(message) };
 }
 
-function send(res: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  res.writeHead(status, {
-    "content-type": "application/json; charset=utf-8",
+function send(res: ServerResponse, answer: Answer): void {
+  const isFile = "file" in answer;
+  const bytes = isFile ? answer.file.bytes : Buffer.from(JSON.stringify(answer.body));
+  res.writeHead(answer.status, {
+    "content-type": isFile ? answer.file.type : "application/json; charset=utf-8",
+    ...(isFile ? { "content-disposition": `attachment; filename="${answer.file.name}"` } : {}),
     "cache-control": "no-store",
-    "content-length": Buffer.byteLength(text),
+    "content-length": bytes.byteLength,
   });
-  res.end(text);
+  res.end(bytes);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { usualPack } from "../school/jurisdiction.ts";
 
 /** A page that everybody may read, without Teams and without signing in. */
 export type PublicPage = { readonly html: string; readonly policy: string };
@@ -14,6 +15,14 @@ export type PageName = keyof typeof titles;
 export const pageNames = Object.keys(titles) as readonly PageName[];
 
 const file = (name: string): string => readFileSync(new URL(`./pages/${name}`, import.meta.url), "utf8");
+
+/** A page's text with the titles and numbers of the nation in their places. */
+function spoken(text: string): string {
+  return Object.entries({ ...usualPack.terms, ...usualPack.numbers }).reduce(
+    (filled, [name, word]) => filled.replaceAll(`{{${name}}}`, word),
+    text,
+  );
+}
 
 /** Reads the pages once. Their style is named in the policy by its digest, so nothing else can be slipped in. */
 export function readPublicPages(): ReadonlyMap<PageName, PublicPage> {
@@ -32,7 +41,7 @@ export function readPublicPages(): ReadonlyMap<PageName, PublicPage> {
     html: frame
       .replace("{{title}}", titles[name])
       .replace("{{style}}", () => style)
-      .replace("{{body}}", () => file(`${name}.html`).trim()),
+      .replace("{{body}}", () => spoken(file(`${name}.html`).trim())),
   });
   return new Map(pageNames.map((name) => [name, page(name)]));
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import restify from "restify";
 import type { Log } from "../workflow/ports.ts";
+import type { Telemetry } from "../workflow/timing.ts";
 import { harden } from "./headers.ts";
 import { pageNames, readPublicPages } from "./public-pages.ts";
 import { Unreadable, readJson } from "./read-json.ts";
@@ -28,9 +29,16 @@ export type WebOptions = {
   readonly playground?: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   /** The tab under `/tab/` and its API under `/api/`. */
   readonly tab?: TabSite;
+  /** Hears of every request but those that ask for our health. */
+  readonly telemetry?: Pick<Telemetry, "request">;
 };
 
+/** `close` takes no more requests and waits for the answers of those that are there, `longestDrainMs` at most. */
 export type Web = { readonly port: number; close(): Promise<void> };
+
+/** Longer than Teams waits for an answer; Azure ends a process after 30 seconds. */
+const longestDrainMs = 15_000;
+const lookForIdleMs = 50;
 
 /** Starts listening. Slow or silent clients are cut off after ten seconds. */
 export async function startWeb(options: WebOptions): Promise<Web> {
@@ -40,6 +48,14 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   server.server.headersTimeout = 10_000;
   server.pre((_req, res, next) => {
     harden(res, playground === undefined);
+    next();
+  });
+
+  if (options.telemetry) timeRequests(server, options.telemetry);
+  const underWay = new Set<ServerResponse>();
+  server.pre((_req, res, next) => {
+    underWay.add(res);
+    res.once("close", () => underWay.delete(res));
     next();
   });
 
@@ -119,12 +135,38 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     close: () =>
       new Promise((resolve) => {
         options.tab?.close();
+        // Live news has no end of its own; whoever listens asks again, and another instance answers.
+        for (const res of underWay)
+          if (String(res.getHeader("content-type")).startsWith("text/event-stream")) res.end();
+        const idle = setInterval(() => server.server.closeIdleConnections(), lookForIdleMs);
+        const late = setTimeout(() => server.server.closeAllConnections(), longestDrainMs);
         server.close(() => {
+          clearInterval(idle);
+          clearTimeout(late);
           resolve();
         });
-        server.server.closeAllConnections();
       }),
   };
+}
+
+/** A client that left before its answer; nginx's number, because HTTP has none. */
+const clientLeft = 499;
+
+function timeRequests(server: restify.Server, telemetry: Pick<Telemetry, "request">): void {
+  server.pre((req, res, next) => {
+    if (req.url?.startsWith("/health/")) {
+      next();
+      return;
+    }
+    telemetry.request((done) => {
+      res.once("close", () => {
+        // The pattern of the route, never the address: that may hold anything.
+        const route = (req.getRoute() as restify.Route | undefined)?.path ?? "nowhere";
+        done(`${req.method} ${String(route)}`, res.writableFinished ? res.statusCode : clientLeft);
+      });
+      next();
+    });
+  });
 }
 
 /** The pages that everybody may read. */

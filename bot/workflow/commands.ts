@@ -7,7 +7,7 @@ import type { PersonKey } from "../school/register.ts";
 /** A command that belongs to a card. `draftReferral` and `ask` come from typed words, never from a card. */
 export type PressCommand =
   | Exclude<ConsultationCommand, { type: "ask" | "amend" | "passTime" }>
-  | Exclude<ReferralCommand, { type: "draftReferral" | "passTime" }>;
+  | Exclude<ReferralCommand, { type: "draftReferral" | "referOnAuthority" | "passTime" }>;
 
 /** Who acts, as the verified activity says. */
 export type From = {
@@ -27,8 +27,8 @@ export type Press = {
   readonly command: PressCommand | Refusal;
   /** The inputs as typed, to show again when they could not be taken. */
   readonly typed: Readonly<Record<string, string>>;
-  /** `message` presses get no card in the reply; theirs is delivered. */
-  readonly answeredBy: "invoke" | "message" | "dialog";
+  /** `message` presses get no card in the reply; theirs is delivered. An `extension` gets both. */
+  readonly answeredBy: "invoke" | "message" | "dialog" | "extension";
 };
 
 /** What goes back to the person who acted. */
@@ -36,5 +36,6 @@ export type Reply =
   | { readonly reply: "card"; readonly card: Card }
   | { readonly reply: "say"; readonly card: Card }
   | { readonly reply: "dialog"; readonly title: string; readonly card: Card }
-  | { readonly reply: "dialogDone"; readonly text: string }
+  /** The dialog closes with this sentence; `refused` when nothing was done. */
+  | { readonly reply: "dialogDone"; readonly text: string; readonly refused?: Refusal["refused"] }
   | { readonly reply: "nothing" };

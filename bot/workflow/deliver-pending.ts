@@ -1,5 +1,12 @@
 import type { Card } from "../cards/render.ts";
-import { alarmCard, noLongerYoursCard, nudgeCard, strangersCard } from "../cards/small-cards.ts";
+import {
+  alarmCard,
+  brokenGlassCard,
+  glassNotedCard,
+  noLongerYoursCard,
+  nudgeCard,
+  strangersCard,
+} from "../cards/small-cards.ts";
 import { holderOf } from "../consultation/state.ts";
 import { type School, isLead, nameOf } from "../school/register.ts";
 import { aboutStrangers, alarmOps, mayGetAlarm } from "./alarms.ts";
@@ -12,12 +19,14 @@ import { isPurged } from "./purge/clock.ts";
 import { leaseMs, nextAttempt } from "./retry-schedule.ts";
 import { drawPulse, mayGetPulse } from "./pulse.ts";
 import { mayHaveCovered, noteAttempt, postedId, settle } from "./settle-delivery.ts";
-import { actorAt, cardFor, mayViewSubject } from "./subjects.ts";
+import { actorAt, aroundAt, cardFor, mayViewSubject } from "./subjects.ts";
 
 /** Sends what is owed. */
 export type Deliverer = {
   /** Sends freshly recorded deliveries that are due; returns at once. */
   deliver(owed: readonly DeliveryDoc[]): void;
+  /** Resolves when the attempt at this delivery that is under way is over; at once when there is none. */
+  attempted(id: string): Promise<void>;
   /** Sends everything whose time has come, whoever recorded it: after a restart, a retry, a night. */
   sweep(): Promise<void>;
   /** Resolves when nothing is being sent. */
@@ -30,6 +39,7 @@ const sweepPage = 50;
 export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
   const oneAtATime = createOneAtATime();
   const underWay = new Set<Promise<void>>();
+  const latest = new Map<string, Promise<void>>();
 
   const start = (delivery: DeliveryDoc): Promise<void> => {
     const work = oneAtATime(delivery.to, () => deliverOne(ports, chats, delivery.pk, delivery.id)).catch(
@@ -39,7 +49,11 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
       },
     );
     underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+    latest.set(delivery.id, work);
+    void work.finally(() => {
+      underWay.delete(work);
+      if (latest.get(delivery.id) === work) latest.delete(delivery.id);
+    });
     return work;
   };
 
@@ -48,6 +62,7 @@ export function createDeliverer(ports: Ports, chats: Chats): Deliverer {
       const soon = ports.clock.now() + leaseMs;
       for (const delivery of owed) if ((delivery.dueAt ?? 0) <= soon) void start(delivery);
     },
+    attempted: (id) => latest.get(id) ?? Promise.resolve(),
     async sweep() {
       for (const schoolId of ports.register().schools.keys()) {
         const now = ports.clock.now();
@@ -81,7 +96,7 @@ async function deliverOne(ports: Ports, chats: Chats, pk: string, id: string): P
   const kept = (await ports.store.read(pk, id)) as Kept<DeliveryDoc> | undefined;
   if (kept?.doc.status !== "owed") return;
   const { doc } = kept;
-  if (doc.card === "alarm" || doc.card === "digest" || doc.card === "pulse")
+  if (doc.card === "alarm" || doc.card === "digest" || doc.card === "glassNoted" || doc.card === "pulse")
     return deliverNote(ports, chats, kept);
   const chat = await chats.chatOf(doc.to);
   const changesInPlace = doc.card === "consultation" || doc.card === "referral";
@@ -127,7 +142,7 @@ async function tryOnce(
   return { sent: await sent, subject };
 }
 
-/** A card about no subject: an alarm, or what is open at the school; drawn at the last moment like every other. */
+/** A card that shows no subject: an alarm, a note to the leads, or what is open at the school; drawn at the last moment like every other. */
 async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>): Promise<void> {
   const { doc } = kept;
   const school = ports.register().schools.get(doc.pk);
@@ -145,6 +160,13 @@ async function deliverNote(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>):
   return sent.result === "ok" ? settle(ports, kept, undefined) : afterFailure(ports, kept, sent, undefined);
 }
 
+async function noteFor(ports: Ports, school: School, doc: DeliveryDoc): Promise<Card> {
+  if (doc.card === "alarm") return alarmFor(ports, doc);
+  if (doc.card === "pulse") return drawPulse(ports, doc);
+  if (doc.card === "glassNoted") return glassNotedCard(nameOf(ports.register(), doc.about ?? ""));
+  return drawDigest(ports, school, doc.to);
+}
+
 /** Whoever may no longer see it loses the words that are on their screen. */
 async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject: SubjectDoc): Promise<void> {
   const { doc } = kept;
@@ -159,13 +181,12 @@ async function drop(ports: Ports, chats: Chats, kept: Kept<DeliveryDoc>, subject
 }
 
 function drawn(ports: Ports, school: School, subject: SubjectDoc, doc: DeliveryDoc, chat: Chat): Card {
+  if (doc.card === "brokenGlass" && subject.kind === "consultation") {
+    const who = nameOf(ports.register(), doc.about ?? "");
+    return brokenGlassCard(who, doc.owedSince, subject.state.askedAt, aroundAt(ports, school));
+  }
   const current = cardFor(ports, school, subject, actorAt(ports, doc.to, doc.pk), chat.userId);
   return doc.card === "nudge" ? nudgeCard(subject.id, current) : current;
-}
-
-async function noteFor(ports: Ports, school: School, doc: DeliveryDoc): Promise<Card> {
-  if (doc.card === "pulse") return drawPulse(ports, doc);
-  return doc.card === "alarm" ? alarmFor(ports, doc) : drawDigest(ports, school, doc.to);
 }
 
 async function alarmFor(ports: Ports, doc: DeliveryDoc): Promise<Card> {

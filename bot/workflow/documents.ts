@@ -37,10 +37,11 @@ export type DoneDoc = Stored<"done"> & { readonly subjectId: string; readonly at
 export type DeliveryDoc = Stored<"delivery"> & {
   readonly subjectId: string;
   readonly to: PersonKey;
-  readonly card: "consultation" | "referral" | "nudge" | "alarm" | "digest" | "pulse";
+  readonly card:
+    "consultation" | "referral" | "nudge" | "alarm" | "digest" | "pulse" | "brokenGlass" | "glassNoted";
   /** The version of the subject that made it owed: a newer one starts it afresh. */
   readonly version: number;
-  /** For an alarm: the delivery that went wrong. */
+  /** For an alarm: the delivery that went wrong. For a broken glass: the lead who broke it. */
   readonly about?: string;
   readonly status: "owed" | "sent" | "dropped" | "dead";
   readonly attempts: number;
@@ -82,6 +83,9 @@ export type AskerDoc = Stored<"asker"> & {
   readonly awaitingReply?: string | undefined;
   /** The term in which they are to be asked, or have been asked, how sure they feel; `dueAt` is when. */
   readonly pulse?: string | undefined;
+  /** Whether their linked social workers may start a referral for them, and that they have been asked. */
+  readonly mayRefer?: "yes" | "no" | undefined;
+  readonly referringAsked?: "yes" | undefined;
 };
 
 /** Where the bot reaches a person. */
@@ -95,6 +99,11 @@ export function newSubjectId(schoolId: string, kind: "consultation" | "referral"
 /** The school in a subject id, if it has the form of one. */
 export function schoolIn(subjectId: string): string | undefined {
   return /^([a-z0-9-]{1,40})\.[cr]\.[0-9a-f]{32}$/.exec(subjectId)?.[1];
+}
+
+/** The card that tells somebody (by their seal) of the view with this number. */
+export function brokenGlassId(subjectId: string, toSeal: string, seq: number): string {
+  return `delivery.${subjectId}.${toSeal}.brokenGlass.${seq}`;
 }
 
 /** Event ids sort in the order of the events. */

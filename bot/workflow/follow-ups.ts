@@ -4,17 +4,13 @@ import type { Actor } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import { holderOf } from "../consultation/state.ts";
 import { decideReferral } from "../referral/decide.ts";
-import type { PersonKey, School } from "../school/register.ts";
-import type { ConsultationDoc } from "./documents.ts";
+import type { School } from "../school/register.ts";
+import { askerId, authorityOps, whileAuthorised } from "./authority.ts";
+import type { ConsultationDoc, ReferralDoc } from "./documents.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { isPurged } from "./purge/clock.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
 import { factsAt } from "./subjects.ts";
-
-/** Where the store keeps what a person said last at a school. */
-export function askerId(ports: Ports, person: PersonKey): string {
-  return `asker.${ports.secrets.seal("asker", person)}`;
-}
 
 /**
  * What events of one consultation bring about elsewhere, to be written in the same batch: a referral that is
@@ -32,6 +28,22 @@ export async function followUps(
   for (const event of events) {
     if (event.type === "referralStarted")
       steps.push(draftFrom(ports, before.doc, event.referralId, actor, school));
+    if (event.type === "turnedIntoReferral") {
+      const turned = await turnedFrom(ports, before.doc, event, actor, school);
+      if ("refused" in turned) return turned;
+      const guard = await whileAuthorised(ports, school, state.askedBy);
+      if (!guard) return refuse("notAuthorised", state.askedBy);
+      steps.push(turned, { subject: before.doc, ops: [guard], deliveries: [] });
+    }
+    if (event.type === "authorityGiven" || event.type === "authorityWithheld") {
+      const ops = await authorityOps(ports, school.id, state.askedBy, event.type);
+      steps.push({ subject: before.doc, ops, deliveries: [] });
+    }
+    if (event.type === "withdrawn" && state.state === "draft" && state.authority === "asked") {
+      // They never saw the question whether their worker may refer.
+      const op: Op = { op: "set", id: askerId(ports, state.askedBy), fields: { referringAsked: null } };
+      steps.push({ subject: before.doc, ops: [op], deliveries: [] });
+    }
     if (event.type === "movedToReply") {
       const text = texts[state.thread[0]?.text ?? ""] ?? "";
       const moved = await replyTo(ports, event.replyTo, text, actor, school);
@@ -64,19 +76,22 @@ function awaitsReply(event: ConsultationEvent, id: string): string | null | unde
   }
 }
 
-function draftFrom(ports: Ports, doc: ConsultationDoc, id: string, actor: Actor, school: School): Step {
-  const { state, texts } = doc;
+/** What the referral takes over from the question. */
+function takenOver({ state, texts }: ConsultationDoc) {
   const question = texts[state.thread[0]?.text ?? ""];
+  return {
+    proposedBy: state.askedBy,
+    texts: question === undefined ? {} : { whatSeen: question },
+    consultationId: state.id,
+  };
+}
+
+function draftFrom(ports: Ports, doc: ConsultationDoc, id: string, actor: Actor, school: School): Step {
+  const { state } = doc;
   const adviser = holderOf(state);
   const decision = decideReferral(
     undefined,
-    {
-      type: "draftReferral",
-      proposedBy: state.askedBy,
-      texts: question === undefined ? {} : { whatSeen: question },
-      consultationId: state.id,
-      ...(adviser === undefined ? {} : { adviser }),
-    },
+    { type: "draftReferral", ...takenOver(doc), ...(adviser === undefined ? {} : { adviser }) },
     actor,
     school,
   );
@@ -91,6 +106,25 @@ function draftFrom(ports: Ports, doc: ConsultationDoc, id: string, actor: Actor,
     by: actor.key,
     tellPresser,
   });
+}
+
+/** The referral that the worker starts for the asker: a new one, or the untouched draft of an earlier answer. */
+async function turnedFrom(
+  ports: Ports,
+  doc: ConsultationDoc,
+  { referralId: id, dangerNow }: Extract<ConsultationEvent, { type: "turnedIntoReferral" }>,
+  actor: Actor,
+  school: School,
+): Promise<Step | Refusal> {
+  const isNew = doc.state.referralId === undefined;
+  const before = isNew
+    ? undefined
+    : ((await ports.store.read(school.id, id)) as Kept<ReferralDoc> | undefined);
+  const command = { type: "referOnAuthority", ...takenOver(doc), adviser: actor.key, dangerNow } as const;
+  const decision = decideReferral(before?.doc.state, command, actor, school);
+  if ("refused" in decision) return decision;
+  const change = { id, schoolId: school.id, before, decision, by: actor.key };
+  return referralStep(ports, { ...change, tellPresser: true });
 }
 
 async function replyTo(

@@ -4,6 +4,7 @@ import { mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import { decideReferral } from "../referral/decide.ts";
 import type { School } from "../school/register.ts";
+import { alignQuestions, isAboutAuthority, isAuthorised } from "./authority.ts";
 import type { Press, PressCommand, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import {
@@ -59,6 +60,8 @@ export async function handlePress(ports: Ports, deliverer: Deliverer, press: Pre
   const outcome = school
     ? await inRounds(ports, press.stamp.id, () => carryOut(ports, deliverer, press, school))
     : { refusal: refuse("notYours") };
+  if (school && outcome.refusal === undefined && isAboutAuthority(press.verb))
+    await alignQuestions(ports, deliverer, school, press.from.person, press.verb);
   return answer(ports, press, school, outcome);
 }
 
@@ -153,8 +156,14 @@ async function take(
   const facts = {
     ...(await factsAt(ports, school, before.doc.state.askedBy)),
     ...(touched ? { othersTouching: touched.others } : {}),
+    ...(command.type === "turnIntoReferral"
+      ? { isAuthorised: await isAuthorised(ports, school, before.doc.state.askedBy) }
+      : {}),
   };
-  const looked = command.type === "editDraft" ? { ...command, noticed: noticedIn(command.text) } : command;
+  const looked =
+    command.type === "editDraft"
+      ? { ...command, noticed: noticedIn(command.text, ports.clock.now()) }
+      : command;
   const decision = decide(before.doc.state, looked as Parameters<typeof decide>[1], actor, facts);
   if ("refused" in decision) return decision;
   const step = consultationStep(ports, { ...change, before, decision });
@@ -170,12 +179,11 @@ function answer(ports: Ports, press: Press, school: School | undefined, outcome:
   const { refusal, subject } = outcome;
   const notice = refusal === undefined ? "" : sentenceFor(ports, refusal);
   if (press.answeredBy === "dialog")
-    return {
-      reply: "dialogDone",
-      text: refusal === undefined ? "Done. The card in the chat shows it." : notice,
-    };
+    return refusal === undefined
+      ? { reply: "dialogDone", text: "Done. The card in the chat shows it." }
+      : { reply: "dialogDone", text: notice, refused: refusal.refused };
   if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
-  const how = press.answeredBy === "invoke" ? "card" : "say";
+  const how = press.answeredBy === "message" ? "say" : "card";
   const actor = school && actorAt(ports, press.from.person, school.id);
   if (refusal === undefined && subject && actor && !mayViewSubject(subject, actor))
     return { reply: how, card: noLongerYoursCard() };

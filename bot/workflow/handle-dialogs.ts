@@ -1,11 +1,15 @@
+import { turnDialog } from "../cards/authority.ts";
 import { identityDialog, identityShown } from "../cards/identity.ts";
 import type { Card } from "../cards/render.ts";
+import { filledAnswerDialog, pickReplyDialog } from "../cards/saved-replies.ts";
 import { handOverDialog, noteCard } from "../cards/small-cards.ts";
 import { when } from "../cards/thread.ts";
 import { type Actor, mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
+import { councilOf } from "../school/council.ts";
 import { type School, nameOf, peopleWith } from "../school/register.ts";
-import type { From, Reply } from "./commands.ts";
+import { isAuthorised } from "./authority.ts";
+import type { From, Press, Reply } from "./commands.ts";
 import { type ReferralDoc, type SubjectDoc, schoolIn } from "./documents.ts";
 import {
   keepIdentity,
@@ -14,18 +18,22 @@ import {
   openEnvelope,
   readIdentity,
 } from "./envelope/opening.ts";
+import { viewActWords } from "./overview/acts.ts";
 import type { Kept, Ports } from "./ports.ts";
+import { asShown, repliesOf } from "./saved-replies.ts";
 import { actorAt, aroundAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
-import { type ViewAct, listViews, mayListViews } from "./views.ts";
+import { listViews, mayListViews } from "./views.ts";
 
 /** A dialog that somebody opens from a card. */
-export const dialogs = ["handOver", "identity", "whoSaw"] as const;
+export const dialogs = ["handOver", "identity", "whoSaw", "savedReplies", "turnIntoReferral"] as const;
 export type Dialog = (typeof dialogs)[number];
 
 const titles: Readonly<Record<Dialog, string>> = {
   handOver: "Pass to someone else",
   identity: "The child's details",
   whoSaw: "Who has seen this",
+  savedReplies: "Saved replies",
+  turnIntoReferral: "Turn this into a referral",
 };
 
 type Found = { readonly school: School; readonly subject: SubjectDoc; readonly actor: Actor };
@@ -69,6 +77,10 @@ function draw(ports: Ports, seen: Found, dialog: Dialog): Promise<Drawn | Refusa
       return identity(ports, seen);
     case "whoSaw":
       return whoSaw(ports, seen);
+    case "savedReplies":
+      return savedReplies(ports, seen);
+    case "turnIntoReferral":
+      return turn(ports, seen);
     default:
       return dialog satisfies never;
   }
@@ -96,23 +108,53 @@ function identity(ports: Ports, { subject, actor }: Found): Drawn | Refusal {
   return new Drawn(identityDialog(stampFor(ports, subject.id, subject.state.version, actor.key), can));
 }
 
-const acts: Readonly<Record<ViewAct, string>> = {
-  opened: "opened it",
-  brokeGlass: "opened it without being part of it, and said why",
-  exported: "took a copy for the child's file",
-  sealedEnvelope: "wrote the child's details",
-  openedEnvelope: "opened the child's details",
-  exportedEnvelope: "took a copy with the child's details",
-  holdPlaced: "placed a legal hold",
-  holdLifted: "lifted a legal hold",
-  purged: "removed the words for good",
-};
+async function turn(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
+  if (subject.kind !== "consultation") return refuse("notYours");
+  const { state } = subject;
+  const refusal = mayDo(state, "turnIntoReferral", actor);
+  if (refusal) return refusal;
+  if (!(await isAuthorised(ports, school, state.askedBy))) return refuse("notAuthorised", state.askedBy);
+  if (state.turnedAt !== undefined) return refuse("alreadyDone");
+  return new Drawn(
+    turnDialog(state, aroundAt(ports, school), stampFor(ports, state.id, state.version, actor.key)),
+  );
+}
+
+async function savedReplies(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
+  if (subject.kind !== "consultation") return refuse("notYours");
+  const refusal = mayDo(subject.state, "answer", actor);
+  if (refusal) return refusal;
+  const replies = (await repliesOf(ports, councilOf(school))).map(asShown);
+  return new Drawn(pickReplyDialog(replies, stampFor(ports, subject.id, subject.state.version, actor.key)));
+}
+
+/** The answer with the saved reply that was picked, to be looked at, changed and sent; nothing is sent by it. */
+export async function handleReplyPicked(
+  ports: Ports,
+  from: From,
+  stamp: Press["stamp"],
+  reply: string,
+): Promise<Reply> {
+  const seen = await found(ports, from, stamp.id);
+  const opened = seen ? await savedReplies(ports, seen) : refuse("notYours");
+  const own = stampFor(ports, stamp.id, stamp.version, from.person);
+  const refusal = (why: Refusal): Reply => dialog(noteCard(sentenceFor(ports, why)), "savedReplies");
+  if (!seen || !(opened instanceof Drawn))
+    return refusal(opened instanceof Drawn ? refuse("notYours") : opened);
+  if (own.nonce !== stamp.nonce) return refusal(refuse("unreadable"));
+  const picked = (await repliesOf(ports, councilOf(seen.school))).find(({ state }) => state.id === reply);
+  return picked
+    ? dialog(filledAnswerDialog(asShown(picked), own), "savedReplies")
+    : refusal(refuse("replyGone"));
+}
 
 async function whoSaw(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
   if (!mayListViews(subject, actor)) return refuse("notYours");
   const views = await listViews(ports, subject);
   const around = aroundAt(ports, school);
-  const lines = views.map((v) => `${when(v.at, around)} – ${nameOf(ports.register(), v.by)} ${acts[v.act]}`);
+  const lines = views.map(
+    (v) => `${when(v.at, around)} – ${nameOf(ports.register(), v.by)} ${viewActWords[v.act]}`,
+  );
   const nobody = "Nobody but the people whose names are on the card.";
   return new Drawn(noteCard(titles.whoSaw, ...(lines.length > 0 ? lines : [nobody])));
 }
@@ -150,6 +192,6 @@ export async function handleIdentity(
   return "refused" in opened ? again(opened) : dialog(identityShown(opened, own));
 }
 
-function dialog(card: Card): Reply {
-  return { reply: "dialog", title: titles.identity, card };
+function dialog(card: Card, about: Dialog = "identity"): Reply {
+  return { reply: "dialog", title: titles[about], card };
 }

@@ -1,19 +1,26 @@
 import type { Card } from "../cards/render.ts";
 import { consultationItem, listCard, placesOf, referralItem, whoIsOn } from "../cards/lists.ts";
+import { savedRepliesCard } from "../cards/saved-replies.ts";
 import { noteCard, wayForwardCard } from "../cards/small-cards.ts";
 import { withWhere } from "../cards/where.ts";
-import { type Presence, spokenPlace } from "../school/presence.ts";
-import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/register.ts";
+import { type SaidWhere, spokenPlace } from "../school/presence.ts";
+import { councilsOf } from "../school/council.ts";
+import { type School, type Staff, isAdvising, isLead } from "../school/register.ts";
 import { clockTime, localTime, spokenDate } from "../school/school-clock.ts";
+import { sayReferring } from "./authority.ts";
 import type { Reply } from "./commands.ts";
+import type { Deliverer } from "./deliver-pending.ts";
 import type { SubjectDoc } from "./documents.ts";
 import { openList, ownList } from "./lists.ts";
 import type { Kept, Ports } from "./ports.ts";
-import { type PresenceDoc, presenceId } from "./presence-book.ts";
-import { again, inRounds } from "./rounds.ts";
+import { asShown, repliesOf } from "./saved-replies.ts";
 import { actorAt, aroundAt, mayViewSubject } from "./subjects.ts";
 import { usualReply } from "./usual-reply.ts";
 import type { Day, EverydayVerb } from "./typed-verbs.ts";
+import { usualPack } from "../school/jurisdiction.ts";
+import { noteWhere, placedAt } from "./whereabouts.ts";
+
+const { terms } = usualPack;
 
 const mostListed = 10;
 const dayMs = 24 * 3_600_000;
@@ -21,6 +28,7 @@ const dayMs = 24 * 3_600_000;
 /** An everyday wish of somebody in the register, at the schools where they have a post now. */
 export async function handleVerb(
   ports: Ports,
+  deliverer: Deliverer,
   staff: Staff,
   schools: readonly School[],
   verb: EverydayVerb,
@@ -31,6 +39,10 @@ export async function handleVerb(
       return { reply: "say", card: await myQuestions(ports, staff, schools) };
     case "whoIsOn":
       return { reply: "say", card: await whoIsOnCard(ports, staff, schools) };
+    case "savedReplies":
+      return { reply: "say", card: await savedReplies(ports, staff) };
+    case "referring":
+      return { reply: "say", card: await sayReferring(ports, deliverer, staff, verb.isAllowed) };
     case "away":
     case "back":
     case "placed":
@@ -40,6 +52,14 @@ export async function handleVerb(
   }
 }
 
+async function savedReplies(ports: Ports, staff: Staff): Promise<Card> {
+  const councils = councilsOf(ports.register(), staff, ports.clock.now());
+  if (councils.length === 0)
+    return wayForwardCard("Saved replies are for the social workers who answer questions.");
+  const kept = await Promise.all(councils.map(({ key }) => repliesOf(ports, key)));
+  return savedRepliesCard(kept.flat().map(asShown));
+}
+
 async function whoIsOnCard(ports: Ports, staff: Staff, schools: readonly School[]): Promise<Card> {
   const lines: string[] = [];
   for (const school of schools) {
@@ -47,15 +67,7 @@ async function whoIsOnCard(ports: Ports, staff: Staff, schools: readonly School[
     lines.push(...(schools.length > 1 ? [`**${school.name}**`, ...said] : said));
   }
   const card = noteCard("Who is on", ...lines);
-  return placedSchools(staff, schools, ports.clock.now()).length > 0 ? withWhere(card) : card;
-}
-
-/** The schools at which it matters where this person is. */
-function placedSchools(staff: Staff, schools: readonly School[], now: number): readonly School[] {
-  return schools.filter((s) => {
-    const roles = rolesAt(staff, s.id, now);
-    return isAdvising(roles) || isLead(roles);
-  });
+  return placedAt(ports, staff, schools).length > 0 ? withWhere(card) : card;
 }
 
 async function myQuestions(ports: Ports, staff: Staff, schools: readonly School[]): Promise<Card> {
@@ -97,40 +109,37 @@ async function sayWhere(
   verb: WhereVerb,
 ): Promise<Card> {
   const now = ports.clock.now();
-  const own = placedSchools(staff, schools, now);
+  const own = placedAt(ports, staff, schools);
   const [first] = own;
-  if (!first) return wayForwardCard("Where you are is asked of social workers and safeguarding leads only.");
+  if (!first) return wayForwardCard(`Where you are is asked of social workers and ${terms.lead}s only.`);
   const zone = first.calendar.timeZone;
   if (verb.kind === "placed" && verb.until && verb.until <= clockTime(now, zone))
     return withWhere(
       noteCard(`${verb.until} has passed today`, "Nothing was changed. Please give a later time."),
     );
-  const presence = presenceAfter(verb, now, zone);
-  for (const school of own)
-    await inRounds(ports, `${presenceId}.${school.id}`, () => note(ports, school, staff, presence));
-  const at = placesOf(staff, own);
-  return withWhere(placedNote(verb, presence, at, now, zone));
+  const said = asSaid(verb, now, zone);
+  await noteWhere(ports, staff, own, said);
+  return withWhere(placedNote(said, placesOf(staff, own), now, zone));
 }
 
-function placedNote(verb: WhereVerb, presence: Presence, at: string, now: number, zone: string): Card {
-  if (verb.kind === "back") return noteCard("Welcome back", `You are on again at ${at}.`);
-  if (verb.kind === "away")
+function placedNote(said: SaidWhere, at: string, now: number, zone: string): Card {
+  if (said.say === "back") return noteCard("Welcome back", `You are on again at ${at}.`);
+  if (said.say === "away")
     return noteCard(
-      `You are away ${spokenDate(presence.away?.from ?? "", now, zone)}`,
+      `You are away ${spokenDate(said.from, now, zone)}`,
       `Questions from ${at} go to whoever covers. Type **I'm back** when you are.`,
     );
   return noteCard(
     "Thank you",
-    `People at ${at} see that you are ${spokenPlace(verb.place)}${verb.until ? ` until ${verb.until}` : " today"}.`,
+    `People at ${at} see that you are ${spokenPlace(said.place)}${said.until ? ` until ${said.until}` : " today"}.`,
   );
 }
 
-function presenceAfter(verb: WhereVerb, now: number, timeZone: string): Presence {
-  const { date } = localTime(now, timeZone);
-  if (verb.kind === "back") return {};
-  if (verb.kind === "placed") return { today: { date, place: verb.place, until: verb.until } };
+function asSaid(verb: WhereVerb, now: number, timeZone: string): SaidWhere {
+  if (verb.kind === "back") return { say: "back" };
+  if (verb.kind === "placed") return { say: "placed", place: verb.place, until: verb.until };
   const day = dateOf(verb.day, now, timeZone);
-  return { away: { from: day, to: day } };
+  return { say: "away", from: day, to: day };
 }
 
 function dateOf(day: Day, now: number, timeZone: string): string {
@@ -139,22 +148,4 @@ function dateOf(day: Day, now: number, timeZone: string): string {
     const { date, weekday } = localTime(at, timeZone);
     if (day === "tomorrow" || weekday === day) return date;
   }
-}
-
-async function note(
-  ports: Ports,
-  school: School,
-  staff: Staff,
-  presence: Presence,
-): Promise<undefined | typeof again> {
-  const kept = (await ports.store.read(school.id, presenceId)) as Kept<PresenceDoc> | undefined;
-  const doc: PresenceDoc = {
-    ...{ pk: school.id, id: presenceId, kind: "presence", schemaVersion: 1 },
-    people: { ...kept?.doc.people, [staff.key]: presence },
-  };
-  const op = kept ? ({ op: "replace", doc, etag: kept.etag } as const) : ({ op: "create", doc } as const);
-  const written = await ports.store.write(school.id, [op]);
-  if (!written.ok) return again;
-  ports.presence.forget(school.id);
-  return undefined;
 }

@@ -31,7 +31,7 @@ export async function takeInventory(
       if (isAside(doc)) continue;
       const part = sums.get(doc.pk) ?? nothing();
       sums.set(doc.pk, part);
-      part.hasRecord ||= doc.kind === "event" || schoolIn(doc.id) !== undefined;
+      part.hasRecord ||= doc.kind === "event" || doc.kind === "entry" || schoolIn(doc.id) !== undefined;
       const digest = createHash("sha256").update(canonical(doc)).digest();
       for (const place of [part, total]) {
         place.documents++;

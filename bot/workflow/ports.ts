@@ -150,6 +150,8 @@ export type Ports = {
   readonly envelopeKey: EnvelopeKey;
   /** Runs work about one thing after other work about it in this process. */
   readonly inTurn: <T>(about: string, work: () => Promise<T>) => Promise<T>;
+  /** The address of a question or referral in the tab, by its id alone; missing where there is no tab. */
+  readonly boardLink?: ((id: string) => string) | undefined;
   /** Waits (ms). */
   readonly pause: (ms: number) => Promise<void>;
   readonly register: () => Register;

@@ -8,7 +8,7 @@ import { nextTermFrom, termOf } from "../school/terms.ts";
 import type { From, Reply } from "./commands.ts";
 import type { Deliverer } from "./deliver-pending.ts";
 import type { AskerDoc, ConsultationDoc, DeliveryDoc, SubjectDoc } from "./documents.ts";
-import { askerId } from "./follow-ups.ts";
+import { askerId } from "./authority.ts";
 import { ownList } from "./lists.ts";
 import type { Doc, Kept, Op, Ports } from "./ports.ts";
 import { leaseMs } from "./retry-schedule.ts";

@@ -182,12 +182,22 @@ function finish<State, E extends ConsultationEvent | ReferralEvent>(
   };
 }
 
+/** Where the store keeps that this person is owed the card of a subject. */
+export function deliveryId(
+  ports: Pick<Ports, "secrets">,
+  subjectId: string,
+  to: PersonKey,
+  card: string,
+): string {
+  return `delivery.${subjectId}.${ports.secrets.seal("to", to)}.${card}`;
+}
+
 function delivery(ports: Ports, subject: SubjectDoc, { to, card, from }: Owed): DeliveryDoc {
   const now = ports.clock.now();
   const suffix = card === "nudge" ? `.${subject.state.version}` : "";
   return {
     pk: subject.pk,
-    id: `delivery.${subject.id}.${ports.secrets.seal("to", to)}.${card}${suffix}`,
+    id: `${deliveryId(ports, subject.id, to, card)}${suffix}`,
     kind: "delivery",
     schemaVersion: 1,
     subjectId: subject.id,
@@ -203,7 +213,7 @@ function delivery(ports: Ports, subject: SubjectDoc, { to, card, from }: Owed): 
 }
 
 /** The sweeper looks five minutes after the last card was due. */
-function watch(subject: SubjectDoc, deliveries: readonly DeliveryDoc[], now: number): WatchDoc {
+export function watch(subject: SubjectDoc, deliveries: readonly DeliveryDoc[], now: number): WatchDoc {
   const last = Math.max(...deliveries.map((d) => d.dueAt ?? 0), now);
   return {
     pk: subject.pk,

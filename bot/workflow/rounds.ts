@@ -13,7 +13,7 @@ export const again = Symbol("again");
  * Throws when the record stays too busy, so that Teams sends the command again.
  */
 export function inRounds<T>(
-  ports: Ports,
+  ports: Pick<Ports, "inTurn" | "pause" | "secrets">,
   about: string,
   attempt: () => Promise<T | typeof again>,
 ): Promise<T> {
@@ -40,7 +40,7 @@ export async function insist<T>(ports: Ports, call: () => Promise<T>): Promise<T
     }
 }
 
-function pauseMs(ports: Ports, round: number): number {
+function pauseMs(ports: Pick<Ports, "secrets">, round: number): number {
   const part = parseInt(ports.secrets.random().slice(0, 4), 16) / 0xffff;
   return part * Math.min(5 * 2 ** round, longestPauseMs);
 }

@@ -1,12 +1,12 @@
 import type { Card, Stamp } from "../cards/render.ts";
-import { withRefresh } from "../cards/render.ts";
+import { withBoardLink, withRefresh } from "../cards/render.ts";
 import { type Typed, questionAsked } from "../cards/question-asked.ts";
 import { questionReceived } from "../cards/question-received.ts";
 import { referralForm } from "../cards/referral-form.ts";
 import { referralSummary } from "../cards/referral-summary.ts";
 import { noteCard, nobodyCard } from "../cards/small-cards.ts";
 import type { Around } from "../cards/thread.ts";
-import { refusalSentences } from "../cards/wording.ts";
+import { buttons, refusalSentences } from "../cards/wording.ts";
 import type { Facts } from "../consultation/decision.ts";
 import { type Actor, mayView } from "../consultation/permissions.ts";
 import type { Refusal } from "../consultation/refusals.ts";
@@ -46,13 +46,16 @@ export async function factsAt(ports: Ports, school: School, asker?: PersonKey): 
   // Nobody answers a question of their own.
   const linked = keys("socialWorker").filter((key) => key !== asker && isHere(key));
   const cover = keys("coverWorker").filter((key) => key !== asker && isHere(key));
+  // Whoever goes away may say who is asked first meanwhile.
+  const named = keys("socialWorker").flatMap((key) => presence[key]?.away?.cover ?? []);
+  const chosen = cover.filter((key) => named.includes(key));
   const leads = keys("lead", "deputyLead");
   const duty = leadOnDuty(register, school, now, presence)?.lead.key;
   const onDuty = duty === undefined ? [] : [duty];
   return {
     now,
     school,
-    askFirst: linked.length > 0 ? linked : cover,
+    askFirst: linked.length > 0 ? linked : chosen.length > 0 ? chosen : cover,
     advisers: keys("socialWorker", "coverWorker").filter(isHere),
     cover,
     // By the rota, and whoever is in school today comes first.
@@ -116,7 +119,12 @@ export function cardFor(
 ): Card {
   const around = aroundAt(ports, school);
   const stamp = stampFor(ports, subject.state.id, subject.state.version, viewer.key);
-  return withRefresh(draw(subject, viewer, around, stamp, notice, typed), stamp, teamsUserId);
+  const card = draw(subject, viewer, around, stamp, notice, typed);
+  return withRefresh(
+    withBoardLink(card, buttons.seeOnBoard, ports.boardLink?.(stamp.id)),
+    stamp,
+    teamsUserId,
+  );
 }
 
 function draw(

@@ -5,6 +5,9 @@ import type { ClockTime } from "../school/school-clock.ts";
 export type EverydayVerb =
   | { readonly kind: "myQuestions" }
   | { readonly kind: "whoIsOn" }
+  | { readonly kind: "savedReplies" }
+  /** Whether their linked social workers may start a referral for them. */
+  | { readonly kind: "referring"; readonly isAllowed: boolean }
   | { readonly kind: "away"; readonly day: Day }
   | { readonly kind: "back" }
   | { readonly kind: "placed"; readonly place: Place; readonly until: ClockTime | undefined };
@@ -24,6 +27,15 @@ const simple: Readonly<Record<string, EverydayVerb>> = {
   cover: { kind: "whoIsOn" },
   "who covers": { kind: "whoIsOn" },
   "who is covering": { kind: "whoIsOn" },
+  "saved replies": { kind: "savedReplies" },
+  "my saved replies": { kind: "savedReplies" },
+  replies: { kind: "savedReplies" },
+  "only i refer": { kind: "referring", isAllowed: false },
+  "i refer myself": { kind: "referring", isAllowed: false },
+  "do not refer for me": { kind: "referring", isAllowed: false },
+  "don't refer for me": { kind: "referring", isAllowed: false },
+  "you may refer for me": { kind: "referring", isAllowed: true },
+  "my social worker may refer": { kind: "referring", isAllowed: true },
   "i am back": { kind: "back" },
   "i am back today": { kind: "back" },
   "back today": { kind: "back" },

@@ -116,7 +116,10 @@ export function viewOps(
 }
 
 /** The end of a subject's second chain as it stands. */
-export async function viewsEnd(ports: Ports, { pk, id }: Subject): Promise<Kept<ViewsDoc> | undefined> {
+export async function viewsEnd(
+  ports: Pick<Ports, "store">,
+  { pk, id }: Subject,
+): Promise<Kept<ViewsDoc> | undefined> {
   return (await ports.store.read(pk, viewsId(id))) as Kept<ViewsDoc> | undefined;
 }
 

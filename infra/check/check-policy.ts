@@ -13,7 +13,48 @@ import {
  * 1.2 or later, nothing that can be lost by one mistake, and somebody told when it fails.
  */
 export function checkPolicy(files: readonly BicepFile[]): Fault[] {
-  return [...files.flatMap(checkSecrets), ...files.flatMap(checkResources), ...checkWhole(files)];
+  return [
+    ...files.flatMap(checkSecrets),
+    ...files.flatMap(checkRegions),
+    ...files.flatMap(checkResources),
+    ...checkWhole(files),
+  ];
+}
+
+/** Where a deployment may be: the record in the United Kingdom; the Bot Service, which has no region there, in Europe. */
+export const regions: Readonly<Record<string, readonly string[]>> = {
+  location: ["uksouth", "ukwest"],
+  botLocation: ["westeurope"],
+};
+/** Resources without a region of their own: names in a private network, and who is told of an alarm. */
+const withoutRegion: ReadonlySet<string> = new Set([
+  "Microsoft.Network/privateDnsZones",
+  "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
+  "Microsoft.Insights/actionGroups",
+  "Microsoft.Insights/metricAlerts",
+]);
+
+function checkRegions(file: BicepFile): Fault[] {
+  const { path } = file;
+  const parameters = path.endsWith("main.bicep") ? file.parameters : [];
+  return [
+    ...parameters.flatMap(({ name, decorators, line }) => {
+      const permitted = regions[name];
+      if (permitted === undefined) return [];
+      const list = decorators.find((d) => d.name === "allowed")?.arguments[0];
+      const given = list?.kind === "array" ? list.items : [];
+      const isKept =
+        given.length > 0 && given.every((item) => item.kind === "string" && permitted.includes(item.text));
+      return isKept
+        ? []
+        : [{ path, line, says: `The parameter ${name} may be ${permitted.join(" or ")} only.` }];
+    }),
+    ...file.resources.flatMap(({ name, type, body, line }) => {
+      const place = at(body, "location");
+      const isFree = place === undefined || place.kind === "name" || withoutRegion.has(type);
+      return isFree ? [] : [{ path, line, says: `The region of ${name} must be a parameter.` }];
+    }),
+  ];
 }
 
 const secretName = /(KEY|SECRET|PASSWORD|PWD|TOKEN|WEBHOOK_URL|CONNECTIONSTRING)$/i;

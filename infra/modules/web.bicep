@@ -12,6 +12,7 @@ param instances int
 param zoneRedundant bool
 param allowedTenantIds array
 param tabClientId string
+param boardAppId string
 param storeEndpoint string
 param databaseName string
 param vaultUrl string
@@ -37,6 +38,7 @@ var settings = [
   { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
   { name: 'ALLOWED_TENANTS', value: join(allowedTenantIds, ',') }
   { name: 'TAB_CLIENT_ID', value: tabClientId }
+  { name: 'TEAMS_APP_ID', value: boardAppId }
   { name: 'COSMOS_ENDPOINT', value: storeEndpoint }
   { name: 'COSMOS_DATABASE', value: databaseName }
   { name: 'KEY_VAULT_URL', value: vaultUrl }

@@ -4,6 +4,7 @@ import { breakGlass, decideBreakGlass } from "../../bot/workflow/break-glass.ts"
 import type { ConsultationDoc } from "../../bot/workflow/documents.ts";
 import { listViews, mayListViews, recordView } from "../../bot/workflow/views.ts";
 import { type Board, createBoard, people } from "../support/board.ts";
+import { firstLine } from "../../bot/cards/render.ts";
 import { memoryKey } from "../envelope/memory-key.ts";
 import { actor, wholeStory } from "./story.ts";
 
@@ -91,6 +92,9 @@ describe("breaking the glass", () => {
   const decide = (name: keyof typeof people, why = reason) =>
     decideBreakGlass(subject.state, actor(board, name), why);
 
+  const open = (name: keyof typeof people) =>
+    breakGlass(board.ports, board.deliverer, subject, people[name], reason);
+
   it("is for a lead of the school with a reason, and the author is told", () => {
     for (const name of ["lena", "dev"] as const)
       assert.deepEqual(decide(name), { why: reason, tell: people.tess });
@@ -121,6 +125,7 @@ describe("breaking the glass", () => {
       { ...shared, state: "draft", check: { kind: "outOfHours", opensAt: undefined } },
       { ...shared, state: "stopped", endedAt: 1 },
       { ...shared, state: "movedToReply", endedAt: 1, replyTo: "another" },
+      { ...shared, state: "withdrawn", endedAt: 1 },
     ] as const;
     for (const c of never)
       assert.deepEqual(decideBreakGlass(c, lena, reason), { refused: "notYours" }, c.state);
@@ -132,11 +137,83 @@ describe("breaking the glass", () => {
   });
 
   it("is recorded with its reason, each time", async () => {
-    const lena = actor(board, "lena");
-    await breakGlass(board.ports, subject, lena, reason);
-    await breakGlass(board.ports, subject, actor(board, "hugh"), reason);
-    assert.deepEqual(await listViews(board.ports, subject), [
-      { seq: 1, by: people.lena, at: board.at.now, act: "brokeGlass", why: reason },
-    ]);
+    await open("lena");
+    await open("hugh");
+    await open("lena");
+    assert.deepEqual(
+      await listViews(board.ports, subject),
+      [1, 2].map((seq) => ({ seq, by: people.lena, at: board.at.now, act: "brokeGlass", why: reason })),
+    );
   });
+
+  it("tells the author at once by a card that says who and not why, and the other leads not even which", async () => {
+    await board.idle();
+    board.posted.length = 0;
+    await open("lena");
+    await board.idle();
+    assert.deepEqual(board.posted.map((p) => p.to).sort(), [people.tess, people.dev].sort());
+    const [toTess, toDev] = [people.tess, people.dev].map(
+      (to) => board.posted.find((p) => p.to === to)?.card,
+    );
+    const card = JSON.stringify([toTess, toDev]);
+    assert.match(JSON.stringify(toDev), /Lena Lead opened a question that was not open to them/);
+    assert.doesNotMatch(JSON.stringify(toDev), /Tess|10:15/);
+    assert.match(card, /Lena Lead opened the question that you asked/);
+    assert.ok(!card.includes(reason) && !card.includes("hungry"));
+    assert.match(toTess ? firstLine(toTess) : "", /you have a message/);
+  });
+
+  it("tells no lead from whom the question is kept", async () => {
+    await board.press("tess", "keepFrom", { to: people.dev });
+    await board.idle();
+    board.posted.length = 0;
+    await open("lena");
+    await board.idle();
+    assert.deepEqual(
+      board.posted.map((p) => p.to),
+      [people.tess],
+    );
+  });
+
+  it("raises the alarm when the author cannot be told, and is not held up by an author who has gone", async () => {
+    await board.idle();
+    board.answers.push({ result: "gone", code: "403" });
+    await open("lena");
+    await board.idle();
+    assert.equal(await alarms(), 1);
+    const staff = new Map(board.register.now.staff);
+    staff.delete(people.tess);
+    board.register.now = { ...board.register.now, staff };
+    board.posted.length = 0;
+    assert.ok(!("refused" in (await open("lena"))));
+    await board.idle();
+    assert.ok(!board.posted.some((p) => p.to === people.tess));
+  });
+
+  it("shows nothing when it cannot be recorded", async () => {
+    const store = { ...board.ports.store, write: () => Promise.reject(new Error("out of reach")) };
+    await assert.rejects(
+      () => breakGlass({ ...board.ports, store }, board.deliverer, subject, people.lena, reason),
+      /out of reach/,
+    );
+    assert.deepEqual(await listViews(board.ports, subject), []);
+  });
+
+  it("shows nothing of what was kept from the lead while it was being recorded", async () => {
+    const { store } = board.ports;
+    const write: typeof store.write = async (pk, ops) => {
+      const written = await store.write(pk, ops);
+      if (ops.some((op) => "doc" in op && op.doc.kind === "view"))
+        await board.press("tess", "keepFrom", { to: people.lena });
+      return written;
+    };
+    const ports = { ...board.ports, store: { ...store, write } };
+    assert.deepEqual(await breakGlass(ports, board.deliverer, subject, people.lena, reason), {
+      refused: "notYours",
+    });
+  });
+
+  async function alarms(): Promise<number> {
+    return (await board.ports.store.list("oakfield", "alarm.", "", 10)).length;
+  }
 });

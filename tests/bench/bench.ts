@@ -192,7 +192,7 @@ async function run(folder: string): Promise<Results> {
   mkdirSync(dirname(given.out), { recursive: true });
   writeFileSync(join(folder, "schools.json"), JSON.stringify(benchSchoolFile()));
   progress(`starting each bot ${starts} times`);
-  const started = await measureStarts(starts, folder);
+  const started = await measureStarts(starts);
   const commitMs = await commitTime(folder);
 
   const [issuer, ourConnector, echoConnector, edgeConnector] = await Promise.all([
@@ -247,7 +247,7 @@ const stopWith = (why: string): void => {
 };
 process.once("SIGINT", () => stopWith("stopped"));
 process.once("SIGTERM", () => stopWith("stopped"));
-const limitMs = (90 + starts * 6 + rounds * (seconds * 14 + 30) + activities / 20) * 1000;
+const limitMs = (90 + starts * 8 + rounds * (seconds * 14 + 30) + activities / 20) * 1000;
 setTimeout(() => stopWith("it took too long and was stopped"), limitMs).unref();
 
 try {

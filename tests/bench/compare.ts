@@ -1,7 +1,7 @@
 // `npm run bench:compare A B`: two results of `npm run bench` side by side.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { median } from "./load.ts";
+import { summariseStarts } from "./start-up.ts";
 import type { Results, Summary } from "./table.ts";
 
 type Kept = Results & { readonly summary: readonly Summary[] };
@@ -27,9 +27,9 @@ function table(a: Kept, b: Kept): string {
       return [line([`${row.action} by ${row.users}`, ...pair("cpu"), ...pair("p99")])];
     }),
   ];
-  const start = ({ starts }: Kept): number => median(starts.ours) / median(starts.echo);
+  const start = ({ starts }: Kept): number => summariseStarts(starts, "answered").ratio;
   rows.push(
-    line(["start to ready", start(a).toFixed(2), start(b).toFixed(2), (start(b) / start(a)).toFixed(2)]),
+    line(["first answer", start(a).toFixed(2), start(b).toFixed(2), (start(b) / start(a)).toFixed(2)]),
   );
   const grown = ({ memory }: Kept): string => {
     const [first, last] = [memory.at(0), memory.at(-1)];

@@ -8,6 +8,7 @@ import { createActivityHandler } from "../../bot/teams/activity-handler.ts";
 import { readPressCommand } from "../../bot/teams/card-inputs.ts";
 import { createCardPost } from "../../bot/teams/card-post.ts";
 import { createNoLimits } from "../../bot/teams/rate-limits.ts";
+import { printPdf } from "../../bot/pdf/print-pdf.ts";
 import { createTabSite } from "../../bot/web/tab-site.ts";
 import { createChats } from "../../bot/workflow/chats.ts";
 import { createDeliverer } from "../../bot/workflow/deliver-pending.ts";
@@ -69,7 +70,7 @@ const tab = createTabSite({
   board: () => ({ ports, deliverer }),
   rules: rulesAt({ url: issuerUrl }, [tenantId]),
   readPress: readPressCommand,
-  ...{ news, log, folder: new URL("../../dist/tab/", import.meta.url), isLocal: false },
+  ...{ news, log, printPdf, folder: new URL("../../dist/tab/", import.meta.url), isLocal: false },
 });
 const web = await startGuardedWeb(issuerUrl, log, turn, tab);
 setInterval(() => void deliverer.sweep().catch(() => log.error("sweep.failed")), 1000);

@@ -1,54 +1,92 @@
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type Outside, startOutside } from "../released/outside.ts";
+import {
+  appId,
+  deployedSettings,
+  messageOfTess,
+  preload,
+  unpackRelease,
+} from "../released/released-server.ts";
 import { serverFlags } from "../support/server-flags.ts";
+import { median } from "./load.ts";
 import { keepTrack } from "./server-process.ts";
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
-/** Milliseconds from the start of a process until it says that it is ready. */
-async function msUntil(file: string, env: Record<string, string>, ready: RegExp): Promise<number> {
-  const path = fileURLToPath(new URL(file, import.meta.url));
+/** From the start of a process (ms) until it listens, and until it has answered its first message with 200. */
+export type Start = { readonly listens: number; readonly answered: number };
+
+/** Starts of the release as in Azure and of a bare echo, one after the other. */
+export type Starts = { readonly ours: readonly Start[]; readonly echo: readonly Start[] };
+
+async function startOf(outside: Outside, cwd: string, file: string): Promise<Start> {
+  const [token, body] = [outside.token(appId), JSON.stringify(messageOfTess("hello"))];
   const startedAt = performance.now();
-  // Nothing else is passed on: local mode refuses to start beside any sign of Azure.
-  const child = spawn(process.execPath, [...serverFlags, path], {
-    env: { PATH: process.env["PATH"] ?? "", ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+  const child = spawn(process.execPath, [...serverFlags, "--import", preload, file], {
+    ...{ cwd, env: { ...deployedSettings, ...outside.env, LOG_LEVEL: "warn" } },
+    stdio: ["ignore", "pipe", "ignore"],
   });
   keepTrack(child);
   const ended = new Promise((resolve) => child.once("exit", resolve));
   try {
-    return await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${file} was not ready in time.`)), patienceMs);
+    const port = await new Promise<string>((resolve, reject) => {
       let said = "";
       child.stdout.on("data", (chunk: Buffer) => {
         said += chunk.toString("utf8");
-        if (!ready.test(said)) return;
-        clearTimeout(timer);
-        resolve(performance.now() - startedAt);
+        const found = /listens on port (\d+)\n/.exec(said)?.[1];
+        if (found !== undefined) resolve(found);
       });
-      child.once("exit", () => reject(new Error(`${file} ended before it was ready.`)));
+      child.once("exit", () => reject(new Error("A server ended before it listened.")));
+      setTimeout(() => reject(new Error("A server did not listen in time.")), patienceMs).unref();
     });
+    const listens = performance.now() - startedAt;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      ...{ method: "POST", body, signal: AbortSignal.timeout(patienceMs) },
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    });
+    if (answer.status !== 200) throw new Error(`A first message was answered with ${answer.status}.`);
+    return { listens, answered: performance.now() - startedAt };
   } finally {
     child.kill("SIGKILL");
     await ended;
   }
 }
 
-/** Starts of the whole bot in local mode, and of a bare echo, one after the other (ms). */
-export type Starts = { readonly ours: readonly number[]; readonly echo: readonly number[] };
-
-/** Starts both `times` times in turn, ours each time with a fresh record. */
-export async function measureStarts(times: number, folder: string): Promise<Starts> {
-  const ours: number[] = [];
-  const echo: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const data = join(folder, `start-${i}`);
-    mkdirSync(data);
-    const env = { SOUNDING_BOARD_MODE: "local", PORT: "0", DATA_FILE: join(data, "record.sqlite") };
-    echo.push(await msUntil("./echo-server.ts", {}, /listens on port \d+\n/));
-    ours.push(await msUntil("../../bot/main.ts", env, /running: http:\/\/127\.0\.0\.1:\d+\/\n/));
+/**
+ * Starts both `times` times in turn, after one start each that is not counted because it reads the files from the disk.
+ * Each start of ours finds a folder as a deployment leaves it. Both have the same settings, identity, keys and Teams,
+ * and answer one message with one of their own.
+ */
+export async function measureStarts(times: number): Promise<Starts> {
+  const outside = await startOutside();
+  const kept = unpackRelease();
+  const echoFile = fileURLToPath(new URL("./deployed-echo.ts", import.meta.url));
+  const starts: { ours: Start[]; echo: Start[] } = { ours: [], echo: [] };
+  try {
+    for (let i = 0; i <= times; i++) {
+      const folder = `${kept}-${i}`;
+      cpSync(kept, folder, { recursive: true });
+      const echo = await startOf(outside, kept, echoFile);
+      const ours = await startOf(outside, folder, "server.js");
+      rmSync(folder, { recursive: true });
+      if (i === 0) continue;
+      starts.ours.push(ours);
+      starts.echo.push(echo);
+    }
+  } finally {
+    await outside.close();
+    rmSync(kept, { recursive: true });
   }
-  return { ours, echo };
+  return starts;
+}
+
+/** Medians (ms), and the median of the ratios of each pair of starts. */
+export function summariseStarts({ ours, echo }: Starts, until: keyof Start) {
+  return {
+    ours: median(ours.map((start) => start[until])),
+    echo: median(echo.map((start) => start[until])),
+    ratio: median(ours.map((start, i) => start[until] / (echo[i]?.[until] ?? NaN))),
+  };
 }

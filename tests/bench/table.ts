@@ -1,6 +1,6 @@
 import { median } from "./load.ts";
 import type { Figures, RoundTrips } from "./measure.ts";
-import type { Starts } from "./start-up.ts";
+import { type Starts, summariseStarts } from "./start-up.ts";
 
 /** What is measured, and by how many people at once. */
 export type ActionName = "echo" | "edge" | "ask" | "press" | "answer" | "inbox" | "dashboard" | "report";
@@ -71,7 +71,7 @@ const times = (value: number): string => `${value.toFixed(2)}x`;
 /** The results for people to read. */
 export function tableOf(results: Results): string {
   const { rows, trips, starts, commitMs } = results;
-  const start = { ours: median(starts.ours), echo: median(starts.echo) };
+  const start = summariseStarts(starts, "answered");
   return [
     `Node ${results.node}, ${results.cores}; windows of ${results.secondsPerWindow} s, medians of ${rows[0]?.rounds.length ?? 0} rounds.`,
     `Times in ms. "seen" is when the person has the reply or card. "/echo" compares within each round.`,
@@ -96,11 +96,11 @@ export function tableOf(results: Results): string {
     ...Object.entries(trips).map(([action, t]) => line([action, t.reads, t.writes, t.sends])),
     "",
     `One durable write on this disk: ${ms(commitMs)} ms. Peak memory: ours ${results.peakMb.ours} MB, echo ${results.peakMb.echo} MB.`,
-    `Start to ready: ours ${Math.round(start.ours)} ms, echo ${Math.round(start.echo)} ms, ${times(start.ours / start.echo)}.`,
     ...results.memory.map(
       (m) =>
         `After ${m.activities} activities: ${m.heapMb.toFixed(1)} MB in use, ${Math.round(m.residentMb)} MB held.`,
     ),
+    `Start to the first answer: the release ${Math.round(start.ours)} ms, echo ${Math.round(start.echo)} ms, ${times(start.ratio)}.`,
     `checked: ${results.checked}`,
     "",
   ].join("\n");

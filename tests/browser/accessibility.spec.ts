@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
-import { buttons } from "../../bot/cards/wording.ts";
+import { askTitle } from "../../bot/cards/ask-dialog.ts";
+import { buttons, labels } from "../../bot/cards/wording.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";
 import { type Person, type Window, openPlayground, switchTo } from "./on-the-page.ts";
@@ -77,6 +78,22 @@ describe("everybody can use it (WCAG 2.2 AA), in every theme, wide and narrow:",
       async () => {
         await sam.presses(buttons.passOn);
         await dialog.getByRole("radio").first().waitFor();
+      },
+      async () => {
+        await dialog.getByRole("button", { name: "Close" }).click();
+        await dialog.waitFor({ state: "detached" });
+      },
+    );
+  });
+
+  it("the dialog that asks from any message", async () => {
+    const dialog = window.page.locator("dialog");
+    await isFine(
+      "Tess",
+      "dialog",
+      async () => {
+        await tess.presses(askTitle);
+        await dialog.getByLabel(labels.question).waitFor();
       },
       async () => {
         await dialog.getByRole("button", { name: "Close" }).click();

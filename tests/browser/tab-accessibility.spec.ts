@@ -60,7 +60,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       user: "sam",
       sees: "Pass to someone else",
       async go(open) {
-        await open.tab.getByRole("button", { name: /A question of Hugh Head/ }).click();
+        await open.tab.getByRole("button", { name: /A question from Hugh Head/ }).click();
         const take = open.tab.getByRole("button", { name: "Take this question" });
         const form = open.tab.getByRole("form", { name: "Send the answer" });
         await take.or(form).first().waitFor();
@@ -70,13 +70,59 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
         await open.tab.getByRole("form", { name: "Pass to someone else" }).waitFor();
       },
     },
+    "a social worker's saved replies": {
+      user: "sam",
+      sees: "cannot be brought back",
+      async go(open) {
+        await open.goesTo("Saved replies");
+        await open.sees("Save a reply");
+        if (await open.tab.getByText("No saved replies yet").isVisible()) {
+          await open.chooses("Go ahead – say why it is right");
+          await open.fills("In a sentence or two", "Yes, phone home today and say what you saw.");
+          await open.presses("Save this reply");
+        }
+        await open.tab.getByRole("button", { name: "Remove", exact: true }).click();
+      },
+    },
     "a lead's first screen": { user: "lena", sees: "Waits for me (1)" },
     "a lead's referral": {
       user: "lena",
       sees: "Seen or heard",
       async go({ tab }) {
-        await tab.getByRole("button", { name: /A referral of Tess Teacher/ }).click();
+        await tab.getByRole("button", { name: /A referral from Tess Teacher/ }).click();
         await tab.getByText("The child's details").click();
+      },
+    },
+    "what a lead opens with a reason": {
+      user: "lena",
+      sees: "Before you open the question",
+      async go({ tab }) {
+        await tab.getByText("Questions that you do not see").click();
+        await tab
+          .getByRole("button", { name: /Open with a reason/ })
+          .first()
+          .click();
+      },
+    },
+    "a question that a lead has opened with a reason": {
+      user: "lena",
+      sees: "You opened this with a reason",
+      async go(open) {
+        await open.tab.getByText("Questions that you do not see").click();
+        await open.tab
+          .getByRole("button", { name: /Open with a reason/ })
+          .first()
+          .click();
+        await open.fills(/Why you must open it now/, "The person who asked is ill.");
+        await open.presses("Open it and record my reason");
+      },
+    },
+    "who looked": {
+      user: "lena",
+      sees: "Person by person",
+      async go(open) {
+        await open.goesTo("Who looked");
+        await open.tab.getByText("Question by question").click();
       },
     },
     "a referral that is being written": {
@@ -89,8 +135,35 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
     },
     "the school": {
       user: "hugh",
-      sees: "What is promised",
-      go: (open) => open.goesTo("School"),
+      sees: "What is kept as proof",
+      async go(open) {
+        await open.goesTo("School");
+        await open.presses("Check the record");
+      },
+    },
+    "an administrator's list of staff": {
+      user: "adam",
+      sees: "No row is refused",
+      async go(open) {
+        await open.tab.getByText("Change who is in the register").click();
+        await open.fills(/Or paste it here/, "tenantId,aadObjectId,name,school,role");
+        await open.presses("Check it");
+      },
+    },
+    "who was consulted": {
+      user: "lena",
+      sees: "Sam Social answered",
+      async go({ tab }) {
+        await tab.getByText("Who was consulted").click();
+      },
+    },
+    "where a worker is": {
+      user: "sam",
+      sees: "Until when?",
+      async go(open) {
+        await open.tab.getByText("The coming days").click();
+        await open.presses("At the gate");
+      },
     },
     "the figures": {
       user: "lena",
@@ -121,6 +194,10 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
           const scrolls = await open.tab
             .locator("html")
             .evaluate((html) => html.scrollWidth > html.clientWidth);
+          if (width === 390)
+            found.push(
+              ...(await tooSmall(open)).map((what) => `${theme} ${width}: too small for a thumb: ${what}`),
+            );
           if (scrolls) found.push(`${theme} ${width}: scrolls sideways`);
         }
       }
@@ -133,12 +210,25 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
     const open = await openTab(browser, school.bot.url, { user: "bilal" });
     await open.tab.locator("main").evaluate((main) => main.append(document.createElement("button")));
     assert.match((await faultsOf(open)).join(), /^button-name/);
+    await open.page.setViewportSize({ width: 390, height: 900 });
+    assert.equal((await tooSmall(open)).length, 1);
     await open.close();
   });
 
   async function faultsOf({ page }: OpenTab): Promise<readonly string[]> {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
     return violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.html.slice(0, 200)).join("\n  ")}`);
+  }
+
+  /** What has to be hit with a thumb and is less than 44 px high; a radio button counts with its words. */
+  function tooSmall({ tab }: OpenTab): Promise<readonly string[]> {
+    return tab
+      .locator("button, a, select, summary, textarea, .fui-Input, .fui-Radio, .fui-Checkbox")
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 43.5)
+          .map((part) => part.outerHTML.slice(0, 120)),
+      );
   }
 
   async function takePicture({ page }: OpenTab, name: string): Promise<void> {

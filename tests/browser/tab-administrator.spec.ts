@@ -8,7 +8,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { openTab } from "../support/open-tab.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";
 
-type SchoolFile = { schools: { accepted?: unknown }[]; staff: object[] };
+type SchoolFile = { schools: { accepted?: unknown }[] };
 
 describe("an administrator's first hour in the tab", () => {
   let browser: Browser;
@@ -19,13 +19,6 @@ describe("an administrator's first hour in the tab", () => {
     await ensureTabIsBuilt();
     folder = mkdtempSync(join(tmpdir(), "sounding-board-school-"));
     const file = JSON.parse(readFileSync("bot/playground/invented-school.json", "utf8")) as SchoolFile;
-    const adam = {
-      tenantId: "7b1c0000-0000-4000-8000-000000000001",
-      aadObjectId: "7b1c0000-0000-4000-8000-000000000107",
-      name: "Adam Administrator",
-      posts: [{ school: "oakfield", role: "administrator" }],
-    };
-    file.staff.push(adam);
     for (const school of file.schools) delete school.accepted;
     const path = join(folder, "school.json");
     writeFileSync(path, JSON.stringify(file));
@@ -52,8 +45,50 @@ describe("an administrator's first hour in the tab", () => {
     for (const part of parts) {
       await adam.goesTo(part);
       const shown = await adam.tab.locator("body").innerText();
-      assert.doesNotMatch(shown, /hungry|A question of/);
+      assert.doesNotMatch(shown, /hungry|A question from/);
     }
+    assert.deepEqual(adam.complaints, []);
+    await adam.close();
+  });
+
+  it("checks a changed list of staff: what would change, which row is refused and why, who must agree", async () => {
+    const adam = await openTab(browser, bot.url, { user: "adam" });
+    await adam.tab.getByText("Change who is in the register").click();
+    const [saved] = await Promise.all([
+      adam.page.waitForEvent("download"),
+      adam.presses("Take the list as it is"),
+    ]);
+    const table = readFileSync(await saved.path(), "utf8");
+    assert.match(table, /Tess Teacher,oakfield,teacher/);
+    assert.doesNotMatch(table, /brook/);
+    const row = (n: number, name: string, role: string): string =>
+      `7b1c0000-0000-4000-8000-000000000001,7b1c0000-0000-4000-8000-00000000030${n},${name},oakfield,${role},,,,`;
+    const changed = [
+      table.trimEnd(),
+      ...[row(1, "Nina New", "teacher"), row(2, "Cleo Cover", "cover"), row(3, "Olga Odd", "wizard")],
+    ].join("\r\n");
+    await adam.fills(/Or paste it here/, changed);
+    await adam.presses("Check it");
+    await adam.sees("Would change (2)");
+    await adam.sees("Nina New becomes teacher at Oakfield Primary.");
+    await adam.sees(/Cleo Cover becomes cover worker at Oakfield Primary\. Needs a second person/);
+    await adam.sees(/Line \d+: the role is none of teacher/);
+    await adam.sees("so a second person has to agree: Lena Lead, Dev Deputy or Hugh Head");
+    await adam.sees('--write --by "Adam Administrator" --second "Lena Lead"');
+    assert.deepEqual(adam.complaints, []);
+    await adam.close();
+    const again = await openTab(browser, bot.url, { user: "adam" });
+    assert.ok(!(await again.tab.locator("body").innerText()).includes("Nina New"), "nothing has changed");
+    await again.close();
+  });
+
+  it("checks that the record is whole and forgets in time, without a word of it", async () => {
+    const adam = await openTab(browser, bot.url, { user: "adam" });
+    await adam.presses("Check the record");
+    await adam.sees("All is well.");
+    await adam.sees("Words removed for good");
+    await adam.sees("Entries, each chained to the one before");
+    assert.doesNotMatch(await adam.tab.locator("body").innerText(), /hungry|A question from/);
     assert.deepEqual(adam.complaints, []);
     await adam.close();
   });

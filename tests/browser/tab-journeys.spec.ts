@@ -41,13 +41,13 @@ describe("the tab, from an empty store:", () => {
     await tess.fills("What you plan to do, and what worries you", question);
     await tess.presses("Ask");
     await tess.sees("Expect an answer by 10:45");
-    await sam.sees("A question of Tess Teacher");
+    await sam.sees("A question from Tess Teacher");
     await sam.sees("30 school minutes left");
     assert.ok(!(await sam.tab.locator("body").innerText()).includes("hungry"), "a list shows no words");
   });
 
   it("the social worker opens it, takes it and answers; the asker's page follows, and so do the cards", async () => {
-    await sam.tab.getByRole("button", { name: /A question of Tess Teacher/ }).click();
+    await sam.tab.getByRole("button", { name: /A question from Tess Teacher/ }).click();
     await sam.sees(question);
     await sam.presses(buttons.take);
     await sam.tab.getByRole("form", { name: buttons.sendAnswer }).waitFor();
@@ -90,7 +90,7 @@ describe("the tab, from an empty store:", () => {
     await tess.presses(buttons.submit);
     await tess.sees("Nobody can stop you from referring");
     await lena.sees("Waits for me (1)");
-    await lena.tab.getByRole("button", { name: /A referral of Tess Teacher/ }).click();
+    await lena.tab.getByRole("button", { name: /A referral from Tess Teacher/ }).click();
     await lena.sees("He came without lunch");
     await lena.presses(buttons.approve);
     await lena.sees("Approved is not sent");
@@ -124,6 +124,35 @@ describe("the tab, from an empty store:", () => {
     const other = await openTab(browser, bot.url, { user: "bilal", item: id });
     await other.sees("it is not open to you");
     await other.close();
+  });
+
+  it("the social worker says with two presses where they are, and whoever asks next sees it", async () => {
+    await sam.goesTo("Inbox");
+    await sam.presses("At the gate");
+    await sam.presses("15:30, end of school");
+    await sam.sees("People see that you are at the gate until 15:30");
+    await sam.sees("Oakfield Primary: at the gate until 15:30");
+    const asking = await openTab(browser, bot.url, { user: "tess" });
+    await asking.sees("Sam Social: at the gate until 15:30");
+    await asking.close();
+    await sam.presses("Back to my usual week");
+    await sam.sees("Oakfield Primary: in school until 12:00");
+  });
+
+  it("the lead sees who leads this week and who was consulted, without a word of it", async () => {
+    await lena.goesTo("Safeguarding");
+    await lena.sees("Who leads");
+    await lena.sees("Dev Deputy, by the rota");
+    await lena.tab.getByText("Who was consulted").click();
+    await lena.sees(/Sam Social answered at 10:\d\d, after \d+ school minutes/);
+    assert.ok(!(await lena.tab.locator("body").innerText()).includes("hungry"));
+  });
+
+  it("whoever asked says that it is in the child's record, and that is how it stands", async () => {
+    await tess.goesTo("My questions");
+    await tess.tab.getByRole("button", { name: /Your question/ }).click();
+    await tess.presses(buttons.file);
+    await tess.sees("In the child's record");
   });
 
   it("a lost connection is shown until it is back", async () => {

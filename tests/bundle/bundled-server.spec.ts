@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { PrintPdf } from "../../bot/workflow/overview/copy.ts";
+import { fonts, oneFile } from "../../infra/bundle.ts";
+import { unpackRelease } from "../released/released-server.ts";
 import { eventually } from "../support/running-bot.ts";
 import { serverFlags } from "../support/server-flags.ts";
 
@@ -17,16 +21,8 @@ describe("the bundled server", function () {
   let port = "";
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "sounding-board-bundle-"));
-    const built = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "infra/build.ts"], {
-      encoding: "utf8",
-    });
-    assert.equal(built.status, 0, built.stderr);
     // Away from the sources and from node_modules, as it is where it runs.
-    cpSync("dist/server.js", join(folder, "server.js"));
-    for (const part of ["pages", "tab"]) cpSync(`dist/${part}`, join(folder, part), { recursive: true });
-    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-    cpSync("bot/playground/invented-school.json", join(folder, "school.json"));
+    folder = unpackRelease();
     child = spawn(process.execPath, [...serverFlags, "server.js"], {
       cwd: folder,
       env: {
@@ -62,5 +58,15 @@ describe("the bundled server", function () {
     child.kill("SIGTERM");
     assert.deepEqual(await ended, [0, null]);
     assert.ok(!output.includes("not-a-secret"));
+  });
+
+  it("prints a PDF with the fonts that lie beside it", async () => {
+    const outfile = join(folder, "print.js");
+    await build({ ...oneFile, entryPoints: ["bot/pdf/print-pdf.ts"], outfile });
+    for (const font of fonts) cpSync(`dist/fonts/${font}`, join(folder, "fonts", font));
+    const { printPdf } = (await import(pathToFileURL(outfile).href)) as { printPdf: PrintPdf };
+    const document = { school: "Oakfield", title: "Question", facts: [], sections: [], footer: ["Łódź"] };
+    const pdf = Buffer.from(await printPdf(document, 0));
+    assert.ok(pdf.subarray(0, 5).toString() === "%PDF-" && pdf.includes("DejaVuSans"));
   });
 });

@@ -18,7 +18,7 @@ function nodes(json: unknown): Node[] {
 const ofType = (card: unknown, type: string): Node[] => nodes(card).filter((n) => n["type"] === type);
 
 /** What an action may carry: an id, a version, a nonce, where in a form it leads, and the place that its button names. */
-const carriable = new Set(["id", "version", "nonce", "verb", "goTo", "place", "msteams"]);
+const carriable = new Set(["id", "version", "nonce", "verb", "goTo", "place", "reply", "msteams"]);
 
 describe("every card", () => {
   let drawn: readonly NamedCard[];

@@ -1,6 +1,17 @@
 import { pulseCard, pulseThanks } from "../../bot/cards/pulse.ts";
+import { type AskAt, askDialog, askEndings, askNotices } from "../../bot/cards/ask-dialog.ts";
+import { inDialog } from "../../bot/cards/in-dialog.ts";
+import { turnDialog } from "../../bot/cards/authority.ts";
 import type { Card } from "../../bot/cards/render.ts";
 import {
+  type ShownReply,
+  filledAnswerDialog,
+  pickReplyDialog,
+  savedRepliesCard,
+} from "../../bot/cards/saved-replies.ts";
+import {
+  brokenGlassCard,
+  glassNotedCard,
   handOverDialog,
   helpCard,
   nobodyCard,
@@ -75,6 +86,9 @@ const sent = [
   later(60),
   press("lena", "recordSent", { sentHow: "phone", frontDoorRef: "FD-1" }),
 ];
+
+const mayRefer = [...asked, press("tess", "letWorkerRefer")];
+const turned = [...mayRefer, later(5), press("sam", "turnIntoReferral", { dangerNow: "no" })];
 
 const both: readonly Person[] = ["tess", "sam"];
 const all: readonly Person[] = ["tess", "sam", "lena"];
@@ -156,6 +170,8 @@ export const scenarios: readonly Scenario[] = [
   ]),
   c("reopened", [...advised, press("tess", "reopen", { text: "He is not in today." })]),
   c("closed", [...advised, press("tess", "accept"), press("tess", "tellOutcome", { outcome: "did_it" })]),
+  c("may-refer", mayRefer, both),
+  c("turned-into-referral", turned, both),
   c("withdrawn", [ask, press("tess", "withdraw")]),
   c("stopped", [ask, press("tess", "aboutAdult")]),
   r("draft-step-1", [...asked, answer("escalate")], ["tess"]),
@@ -167,6 +183,7 @@ export const scenarios: readonly Scenario[] = [
     ["tess", "lena"],
   ),
   r("with-lead", withLead),
+  r("with-lead-on-authority", turned),
   r("returned", [...withLead, press("lena", "returnReferral", { reason: "Where is he now?" })]),
   r("declined", [...withLead, press("lena", "declineReferral", { reason: "Known to them already." })]),
   r("approved", approved),
@@ -198,7 +215,41 @@ export async function drawAll(): Promise<readonly NamedCard[]> {
     for (const viewer of viewers)
       cards.push({ name: `${kind}.${name}.${viewer}`, card: await board.card(viewer, kind) });
   }
-  return [...cards, ...(await smallCards())];
+  return [...cards, ...(await smallCards()), ...(await askDialogs())];
+}
+
+/** What somebody sees who asks from any message, or from the compose box. */
+async function askDialogs(): Promise<readonly NamedCard[]> {
+  const stamp = { id: `ask.${"0".repeat(32)}`, version: 1, nonce: "0".repeat(32) };
+  const form = { words: "", noticed: [], isCarried: false, notices: [] };
+  const at = (schoolId: string, who: Person, now = schoolMorning): AskAt => {
+    const school = inventedRegister.schools.get(schoolId)!;
+    return { around: { register: inventedRegister, school, now, presence: {} }, askFirst: [people[who]] };
+  };
+  const carried = {
+    ...{ words: "Kyle Barnes was hungry again.", noticed: ["identifiers"] as const, isCarried: true },
+    notices: [askNotices.leftOut],
+  };
+  const danger = { ...form, words: "He took tablets.", noticed: ["danger"] as const, isCarried: true };
+  const both = [at("oakfield", "sam"), at("brook", "priya")];
+  const evening = schoolMorning + 7 * 3_600_000;
+  const drawn = async (steps: readonly Step[], where: keyof typeof askEndings): Promise<Card> => {
+    const board = createBoard();
+    for (const step of steps) await step(board);
+    return inDialog(await board.card("tess", "consultation"), askEndings[where]);
+  };
+  const noticed = scenarios.find(({ name }) => name === "draft-noticed")!.steps;
+  return [
+    { name: "ask.blank", card: askDialog([at("oakfield", "sam")], form, stamp) },
+    { name: "ask.carried", card: askDialog([at("oakfield", "sam")], carried, stamp) },
+    { name: "ask.danger", card: askDialog([at("oakfield", "sam")], danger, stamp) },
+    { name: "ask.several-schools", card: askDialog(both, form, stamp) },
+    { name: "ask.out-of-hours", card: askDialog([at("oakfield", "sam", evening)], form, stamp) },
+    { name: "ask.noticed", card: await drawn(noticed, "held") },
+    { name: "ask.sent", card: await drawn([ask], "there") },
+    { name: "ask.sent-without-the-app", card: await drawn([ask], "cannot") },
+    { name: "ask.stopped", card: await drawn([ask, press("tess", "aboutAdult")], "ended") },
+  ];
 }
 
 async function smallCards(): Promise<readonly NamedCard[]> {
@@ -210,6 +261,10 @@ async function smallCards(): Promise<readonly NamedCard[]> {
   const stamp = { id: state.id, version: state.version, nonce: "0".repeat(32) };
   const colleagues = peopleWith(inventedRegister, "oakfield", ["coverWorker"], schoolMorning);
   const slip = { id: "oakfield.pulse.2026-autumn", nonce: "0".repeat(32) };
+  const replies: readonly ShownReply[] = [
+    { id: "1".repeat(32), outcome: "adjust", words: "Phone home today, and ask how the weekend was first." },
+    { id: "2".repeat(32), outcome: "need_more", words: "Is the child safe at home tonight?" },
+  ];
   const refused = await board.press("sam", "handOver", {});
   return [
     { name: "help.tess", card: helpCard(staff("tess"), [school], schoolMorning) },
@@ -224,9 +279,20 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "pulse.answered", card: pulseThanks("answered") },
     { name: "pulse.not-now", card: pulseThanks("notNow") },
     { name: "pulse.too-late", card: pulseThanks("tooLate") },
+    {
+      name: "broken-glass",
+      card: brokenGlassCard("Lena Lead", board.at.now, state.askedAt, aroundAt(board.ports, school)),
+    },
+    { name: "glass-noted", card: glassNotedCard("Lena Lead") },
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
+    { name: "turn-into-referral", card: turnDialog(state, aroundAt(board.ports, school), stamp) },
+    { name: "saved-replies", card: savedRepliesCard(replies) },
+    { name: "saved-replies.none", card: savedRepliesCard([]) },
+    { name: "saved-replies.pick", card: pickReplyDialog(replies, stamp) },
+    { name: "saved-replies.filled", card: filledAnswerDialog(replies[0]!, stamp) },
+    { name: "saved-replies.filled-to-ask", card: filledAnswerDialog(replies[1]!, stamp) },
     { name: "refused.choice-missing", card: (refused as { card: Card }).card },
   ];
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
+import { averageGrade, blaming, forbidden, longSentences } from "../support/readability.ts";
+import { textsIn } from "../support/words-in-code.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -14,62 +16,34 @@ function ourWords(json: Json, key = ""): readonly string[] {
   return Object.entries(node).flatMap(([name, part]) => ourWords(part, name));
 }
 
-const cards = globSync("tests/cards/approved/*.json");
-const words = [...new Set(cards.flatMap((f) => ourWords(JSON.parse(readFileSync(f, "utf8")) as Json)))];
-const plain = (text: string): string => text.replace(/[*_]/g, "");
-const sentences = words
-  .flatMap((text) => plain(text).split(/(?<=[.?!:])\s+/))
-  .filter((s) => /^[A-Z"].*[a-z]/.test(s));
+const approved = globSync("tests/cards/approved/*.json");
+const inCode = (...patterns: string[]): readonly string[] => globSync(patterns).sort().flatMap(textsIn);
 
-/** Syllables by groups of vowels, as the formula of Flesch and Kincaid is usually computed. */
-function syllables(word: string): number {
-  const groups = word
-    .toLowerCase()
-    .replace(/(?:es|ed|e)$/, "")
-    .match(/[aeiouy]+/g);
-  return Math.max(1, groups?.length ?? 1);
+/** Everything that people read, by where; how many texts there are at least, so that none is looked for in vain. */
+const read: readonly (readonly [where: string, atLeast: number, texts: readonly string[]])[] = [
+  ["on the cards", 40, approved.flatMap((f) => ourWords(JSON.parse(readFileSync(f, "utf8")) as Json))],
+  ["in the cards' files, on whatever card they come to stand", 60, inCode("bot/cards/*.ts")],
+  ["of the nation, and of what a school lacks", 20, inCode("bot/school/*.ts")],
+  ["of the steps: what is typed, refused, opened, listed and removed", 30, inCode("bot/workflow/**/*.ts")],
+  ["on the screens of the tab", 20, inCode("bot/tab/*.{ts,tsx}", "bot/tab/index.html")],
+  ["on the pages and in the answers of the server", 20, inCode("bot/web/pages/*.html", "bot/web/api*.ts")],
+];
+
+for (const [where, atLeast, all] of read) {
+  const texts = [...new Set(all)];
+  describe(`the words ${where}`, () => {
+    it("can be read at the age of eleven", () => {
+      const { grade, texts: count } = averageGrade(texts);
+      assert.ok(count >= atLeast, `${count} texts`);
+      // School year 7 begins at eleven; the formula counts grades from the age of six.
+      assert.ok(grade <= 7, `grade ${grade.toFixed(1)}`);
+    });
+
+    it("make no sentence longer than thirty words", () => assert.deepEqual(longSentences(texts), []));
+
+    it("use no word that the field would not, and promise nothing", () =>
+      assert.deepEqual(forbidden(texts), []));
+
+    it("blame nobody", () => assert.deepEqual(blaming(texts), []));
+  });
 }
-
-function gradeOf(text: string): number {
-  const all = text.split(/\s+/).filter((w) => /[a-z]/i.test(w));
-  const count = Math.max(1, text.split(/[.?!:](?:\s|$)/).filter((s) => /[a-z]/i.test(s)).length);
-  const total = all.reduce((sum, word) => sum + syllables(word), 0);
-  return 0.39 * (all.length / count) + 11.8 * (total / all.length) - 15.59;
-}
-
-describe("the words on the cards", () => {
-  it("can be read at the age of eleven", () => {
-    const long = words.filter((text) => plain(text).split(/\s+/).length >= 8);
-    const average = long.reduce((sum, text) => sum + gradeOf(plain(text)), 0) / long.length;
-    assert.ok(long.length > 40, `${long.length} texts`);
-    // School year 7 begins at eleven; the formula counts grades from the age of six.
-    assert.ok(average <= 7, `grade ${average.toFixed(1)}`);
-  });
-
-  it("make no sentence longer than thirty words", () => {
-    assert.deepEqual(
-      sentences.filter((s) => s.split(/\s+/).length > 30),
-      [],
-    );
-  });
-
-  it("use no word that the field would not, and promise nothing", () => {
-    const never =
-      /\b(cases?|incidents?|tickets?|resolved|triage|suspects?|perpetrators?|victims?|clients?|users?|logged with|reported|between us|keep this secret|risk score|likelihood|sounds like abuse|abuser)\b/i;
-    assert.deepEqual(
-      words.filter((text) => never.test(text)),
-      [],
-    );
-  });
-
-  it("blame nobody", () => {
-    assert.deepEqual(
-      words.filter((text) =>
-        /\b(why didn't|you should have (?:done|asked|told|said)|you failed|wrong of you|invalid|error)\b/i.test(
-          text,
-        ),
-      ),
-      [],
-    );
-  });
-});

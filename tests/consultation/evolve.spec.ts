@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ConsultationEvent } from "../../bot/consultation/events.ts";
 import { ImpossibleRecord, evolve } from "../../bot/consultation/evolve.ts";
+import { openStates, possibleFrom } from "../../bot/consultation/possible.ts";
 import type { Consultation, ConsultationState } from "../../bot/consultation/state.ts";
 import { anAdvice, consultationStates, inState, typed, wishes } from "../support/consultations.ts";
 import { readGrid, walkConsultation } from "../support/given.ts";
@@ -55,6 +56,9 @@ const events: { readonly [T in ConsultationEvent["type"]]: Extract<ConsultationE
   callRequested: { type: "callRequested", slot: "break" },
   called: { type: "called" },
   filed: { type: "filed" },
+  authorityGiven: { type: "authorityGiven" },
+  authorityWithheld: { type: "authorityWithheld" },
+  turnedIntoReferral: { type: "turnedIntoReferral", referralId: "referral.new", dangerNow: "no" },
 };
 
 /** The state after each event in each state; ! for a record that cannot have come from the rules. */
@@ -94,7 +98,10 @@ const after = `
   keptFrom                !          passedOn   passedOn   passedOn   passedOn   !          !          !          !          !          !          !            !
   callRequested           !          sent       passedOn   seen       needsMore  unanswered !          !          !          !          !          !            !
   called                  !          !          !          !          !          !          !          !          !          !          !          !            !
-  filed                   !          !          !          !          !          !          filed      filed      filed      !          !          !            !`;
+  filed                   !          !          !          !          !          !          filed      filed      filed      !          !          !            !
+  authorityGiven          draft      sent       passedOn   seen       needsMore  unanswered !          answered   !          !          !          !          !
+  authorityWithheld       draft      sent       passedOn   seen       needsMore  unanswered !          answered   !          !          !          !          !
+  turnedIntoReferral      !          !          !          seen       needsMore  !          !          answered   !          !          !          !          !`;
 
 function apply(
   before: Consultation | undefined,
@@ -116,6 +123,15 @@ describe("the record of a consultation", () => {
         assert.deepEqual([result.state, result.version], [mark, before.version + 1], column);
       }
     });
+
+  it("an event leads somewhere only from the states in which it can have happened", () => {
+    for (const { row, column } of cells.filter((cell) => cell.mark !== "!"))
+      assert.ok(
+        possibleFrom[row as keyof typeof possibleFrom].some((state) => state === column),
+        row,
+      );
+    for (const state of openStates) assert.ok("silence" in inState(state), state);
+  });
 
   it("a record that cannot have come from the rules is never read as if it had", () => {
     const taken: string[] = [];

@@ -22,6 +22,7 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   n: "notYours",
   t: "alreadyTaken",
   d: "alreadyDone",
+  a: "notAuthorised",
 };
 
 type Person = (state: ConsultationState) => Actor | undefined;
@@ -86,7 +87,7 @@ function answerFor(c: Consultation, verb: string, who: Actor): string {
   if (refusal === undefined) return "Y";
   const mark = Object.keys(codes).find((m) => codes[m] === refusal.refused) ?? refusal.refused;
   if (mark === "t") assert.equal(refusal.who, key("sam"), "the refusal names the one who holds it");
-  else assert.equal(refusal.who, undefined);
+  else assert.equal(refusal.who, mark === "a" ? key("tess") : undefined);
   return mark;
 }
 

@@ -214,4 +214,54 @@ describe("the operator's commands", function () {
     assert.match(said, /Wrong: 0/);
     assert.equal(code, 0);
   });
+
+  describe("access:report", () => {
+    const since = ["--since", "2026-09-01", "--school", "oakfield"];
+
+    it("says who looked and how often, in counts, and no word of anybody", () => {
+      const { code, said } = command("access-report", "--from", file, ...since);
+      assert.equal(code, 0);
+      assert.match(said, /Oakfield Primary, since 1 September 2026/);
+      assert.match(said, /Child's details opened: [1-9]/);
+      assert.match(said, /Lena Lead, .*lead: \d+ record\(s\)/);
+      assert.ok(!said.includes(marker) && !said.includes("An inquiry asked"));
+    });
+
+    it("writes every look as a row without reasons, unless they are asked for, and no cell is a formula", () => {
+      const file1 = out("access.csv");
+      const { wrong } = command("access-report", "--from", file, ...since, "--out", file1);
+      assert.equal(wrong, "");
+      const rows = readFileSync(file1, "utf8");
+      assert.match(rows, new RegExp(`oakfield,"Lena Lead, .*",${referralId},openedEnvelope,1,`));
+      assert.ok(!rows.includes(marker) && !rows.includes("An inquiry asked"));
+      assert.equal(statSync(file1).mode & 0o777, 0o600);
+      const school = out("formula.json");
+      const text = readFileSync("bot/playground/invented-school.json", "utf8").replaceAll(
+        "Lena Lead",
+        "=1+1",
+      );
+      writeFileSync(school, text);
+      const file2 = out("access-reasons.csv");
+      const more = ["--out", file2, "--reasons", "yes", "--school-file", school];
+      assert.equal(command("access-report", "--from", file, ...since, ...more).code, 0);
+      const withReasons = readFileSync(file2, "utf8");
+      assert.match(withReasons, /An inquiry asked for it\./);
+      assert.match(withReasons, /"'=1\+1, designated safeguarding lead"/);
+    });
+
+    it("writes reasons into a file only, never over one, and says how it is used", () => {
+      const refused = [
+        command("access-report", "--from", file, "--reasons", "yes"),
+        command("access-report", "--from", file, "--since", "2026-13-45"),
+        command("access-report", "--from", file, "--until", "2026-12-01"),
+        command("access-report", "--from", file, "--school", "nowhere"),
+        command("access-report", "--from", file, "--out", file),
+      ];
+      assert.deepEqual(
+        refused.map(({ code }) => code),
+        [1, 1, 1, 1, 1],
+      );
+      assert.match(refused[0]?.wrong ?? "", /only into a file/);
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { linesOf } from "../../bot/pdf/lines.ts";
 import { printPdf } from "../../bot/pdf/print-pdf.ts";
@@ -9,6 +10,16 @@ import { around, documentOf } from "./given.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const squeezed = (text: string): string => text.replace(/\s+/g, "");
+
+/** The typefaces, each with its size, that a PDF's pages use. */
+function typesIn(pdf: Buffer): readonly string[] {
+  const streams = [...pdf.toString("latin1").matchAll(/\/FlateDecode[^]*?stream\n([^]*?)\nendstream/g)];
+  const texts = streams.map(([, bytes = ""]) => inflateSync(Buffer.from(bytes, "latin1")).toString("latin1"));
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(/\/(F\d+ [\d.]+) Tf/g)].map(([, type = ""]) => type),
+  );
+  return [...new Set(found)].sort();
+}
 
 describe("the PDF", () => {
   let story: Story;
@@ -39,6 +50,18 @@ describe("the PDF", () => {
 
   it("is the same bytes for the same document and moment", async () => {
     assert.ok((await printed(story.referral)).equals(await printed(story.referral)));
+  });
+
+  it("keeps its type and size over the end of a page", async () => {
+    const label = "A line of a list that goes on over the end of a page and of the next";
+    const document = { ...documentOf(all, story.consultation), facts: [], footer: [] };
+    const long = (length: number) => ({
+      ...document,
+      sections: [{ heading: "A list", entries: Array.from({ length }, () => ({ label })) }],
+    });
+    const [short, over] = [await printPdf(long(3), around.at), await printPdf(long(90), around.at)];
+    assert.deepEqual(typesIn(over), typesIn(short));
+    assert.ok(typesIn(over).length > 3);
   });
 
   it("shows the letters of Polish, Greek, Cyrillic, Hebrew and Arabic script", async () => {

@@ -56,6 +56,7 @@ describe("the deployment", () => {
       NOTIFY_TEMPLATE_ID: "t",
       NOTIFY_PHONES: "07700900000",
       TAB_CLIENT_ID: "55555555-5555-4555-8555-555555555555",
+      TEAMS_APP_ID: "66666666-6666-4666-8666-666666666666",
     };
     const env = Object.fromEntries(
       settingsIn(files.get("modules/web.bicep")!).map(({ name, value }) => [

@@ -1,8 +1,37 @@
 import { type Seed, catchEach, files } from "./seeds.ts";
 
 const { web, store, vault, bot, alarms, telemetry } = files;
+const main = "main.bicep";
 
 const againstOurPolicy: readonly Seed[] = [
+  [
+    "a record outside the United Kingdom",
+    main,
+    "'ukwest'",
+    "'westeurope'",
+    /location may be uksouth or ukwest only/,
+  ],
+  [
+    "a record anywhere",
+    main,
+    /@allowed\(\[\s+'uksouth'\s+'ukwest'\s+\]\)/,
+    "",
+    /location may be uksouth or ukwest only/,
+  ],
+  [
+    "messages handled anywhere",
+    main,
+    "  'westeurope'\n",
+    "  'westeurope'\n  'global'\n",
+    /botLocation may be westeurope only/,
+  ],
+  [
+    "a store in a region of its own",
+    store,
+    "location: location",
+    "location: 'eastus'",
+    /region of account must be a parameter/,
+  ],
   [
     "keys for the store",
     store,

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import type { JsonObject } from "../../bot/playground/wire.ts";
-import { type RunningBot, eventually, shownCard, startBot, wordsOn } from "../support/running-bot.ts";
+import {
+  type RunningBot,
+  eventually,
+  findAction,
+  shownCard,
+  startBot,
+  wordsOn,
+} from "../support/running-bot.ts";
 
 const question =
   "Girl in Y5 quiet since the holidays. I plan to have a word with her at lunch. Is that right?";
@@ -147,6 +154,78 @@ describe("only the entitled", () => {
     const posted = (await bot.requests()).filter((r) => r.path.includes("stranger"));
     assert.equal(posted.length, 1);
     assert.match(JSON.stringify(posted[0]!.request), /set up for named members of staff/);
+    assert.ok(!bot.output().includes("STRANGER MARKER"));
+  });
+
+  it("ask from any message: with what somebody else's dialog or card carries, nothing is done", async () => {
+    const cardIn = (outcome: JsonObject): JsonObject => outcome["card"] as JsonObject;
+    const form = cardIn(await bot.extension("tess", "fetch"));
+    const own = findAction(form, "ask")!["data"] as JsonObject;
+    for (const user of ["sam", "lena", "hugh", "bilal", "mona"]) {
+      const stolen = cardIn(await bot.extension(user, "submit", { ...own, text: `${question} STOLEN` }));
+      assert.match(wordsOn(stolen), /could not be read, so nothing was sent/, user);
+    }
+    const crafted: JsonObject[] = [
+      { ...own, nonce: "0".repeat(32), text: `${question} STOLEN` },
+      { ...own, id: "oakfield.c.00000000000000000000000000000000", text: `${question} STOLEN` },
+      { ...own, text: `${question} STOLEN`, askedBy: "lena" },
+      { ...own, verb: "take", text: `${question} STOLEN` },
+      { ...own, verb: "approveReferral" },
+      { verb: "ask", text: `${question} STOLEN` },
+      {},
+    ];
+    for (const data of crafted)
+      assert.match(
+        wordsOn(cardIn(await bot.extension("tess", "submit", data))),
+        /could not be read, so nothing was sent/,
+        JSON.stringify(Object.keys(data)),
+      );
+    const sent = cardIn(await bot.extension("tess", "submit", { ...own, text: `${question} Or later?` }));
+    const withdraw = findAction(sent, "withdraw")!["data"] as JsonObject;
+    await sees("sam", "Or later?");
+    for (const user of ["lena", "dev", "cara", "hugh", "bilal", "priya", "mona"])
+      for (const verb of ["withdraw", "aboutAdult", "markDanger", "editDraft"]) {
+        const data = { ...withdraw, verb, text: "Fine then." };
+        const seen = wordsOn(cardIn(await bot.extension(user, "submit", data)));
+        assert.match(seen, /This is not open to you/, `${user} ${verb}`);
+        assert.ok(!seen.includes(question));
+      }
+    for (const user of ["tess", "sam", "lena", "bilal"])
+      assert.ok(!(await words(user)).includes("STOLEN"), user);
+    assert.ok((await words("sam")).includes("Or later?"));
+  });
+
+  it("ask from any message: somebody outside the register gets one neutral sentence, and no word is kept", async () => {
+    const tenantId = "7b1c0000-0000-4000-8000-000000000001";
+    const ask = async (name: string, more: JsonObject): Promise<string> => {
+      const response = await fetch(`${bot.url}/api/messages`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          ...{ type: "invoke", id: "f:1", channelId: "msteams", name: `composeExtension/${name}` },
+          serviceUrl: `${bot.url}/playground/connector/`,
+          from: { id: "29:stranger", aadObjectId: "7b1c0000-0000-4000-8000-00000000ffff" },
+          recipient: { id: "28:bot" },
+          conversation: { id: "19:class@thread.tacv2", conversationType: "channel", tenantId },
+          channelData: { tenant: { id: tenantId } },
+          value: { commandId: "askTheSoundingBoard", commandContext: "message", ...more },
+        }),
+      });
+      assert.equal(response.status, 200);
+      return response.text();
+    };
+    const content = "<p>STRANGER MARKER what is this</p>";
+    const answers = [
+      await ask("fetchTask", { messagePayload: { body: { contentType: "html", content } } }),
+      await ask("submitAction", { data: { verb: "ask", id: "ask.1", version: 1, nonce: "", text: content } }),
+      await ask("fetchTask", { commandId: "another" }),
+    ];
+    for (const answer of answers) {
+      assert.match(answer, /set up for named members of staff/);
+      assert.ok(!answer.includes("STRANGER MARKER") && !answer.includes("Sam Social"));
+    }
+    const posted = (await bot.requests()).filter((r) => r.direction === "fromBot");
+    assert.ok(posted.every((r) => !decodeURIComponent(r.path).includes("19:class")));
     assert.ok(!bot.output().includes("STRANGER MARKER"));
   });
 

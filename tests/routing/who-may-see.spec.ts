@@ -13,17 +13,17 @@ const minute = 60_000;
  * d in the daily look of the leads, v in who has seen it. A dash is nothing at all.
  */
 const table = `
-              asked  taken  unanswered danger  keptFromCara keptFromDev keptFromSam
-  tess        coqv   coqv   coqv       coqv    coqv         coqv        coqv
-  sam         coq    coq    coq        coq     coq          coq         -
-  cara        -      -      coq        -       -            coq         coq
-  lena        -      -      coqdv      coqdv   coqdv        coqdv       coqdv
-  dev         -      -      coqdv      coqdv   coqdv        -           coqdv
-  hugh        -      -      -          -       -            -           -
-  bilal       -      -      -          -       -            -           -
-  priya       -      -      -          -       -            -           -
-  mona        -      -      -          -       -            -           -
-  stranger    -      -      -          -       -            -           -`;
+              asked  taken  unanswered danger  keptFromCara keptFromDev keptFromSam turned
+  tess        coqv   coqv   coqv       coqv    coqv         coqv        coqv        coqv
+  sam         coq    coq    coq        coq     coq          coq         -           coq
+  cara        -      -      coq        -       -            coq         coq         -
+  lena        -      -      coqdv      coqdv   coqdv        coqdv       coqdv       c
+  dev         -      -      coqdv      coqdv   coqdv        -           coqdv       c
+  hugh        -      -      -          -       -            -           -           -
+  bilal       -      -      -          -       -            -           -           -
+  priya       -      -      -          -       -            -           -           -
+  mona        -      -      -          -       -            -           -           -
+  stranger    -      -      -          -       -            -           -           -`;
 
 const climb = async (board: Board): Promise<void> => {
   for (const minutes of [10, 20, 60]) {
@@ -49,6 +49,12 @@ const situations: Readonly<Record<string, (board: Board) => Promise<unknown>>> =
   keptFromSam: async (board) => {
     await board.press("sam", "knowFamily");
     await climb(board);
+  },
+  // The leads have the words on the referral that came of it, and still not the question.
+  turned: async (board) => {
+    await board.press("sam", "take");
+    await board.press("tess", "letWorkerRefer");
+    await board.press("sam", "turnIntoReferral", { dangerNow: "no" });
   },
 };
 

@@ -19,7 +19,7 @@ for await (const written of createInterface({ input: process.stdin, crlfDelay: I
     process.stderr.write(`Line ${number} is not JSON with an "id" and a "text". It was left out.\n`);
     continue;
   }
-  const { identifiers, ...signs } = notice(message.text);
+  const { identifiers, ...signs } = notice(message.text, Date.now());
   const answer = { id: message.id, ...signs, identifiers: identifiers.map((identifier) => identifier.text) };
   // Waiting for a slow reader keeps a large file out of memory.
   if (!process.stdout.write(`${JSON.stringify(answer)}\n`))

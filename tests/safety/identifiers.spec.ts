@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { type IdentifierKind, identifiersIn } from "../../bot/safety/identifiers.ts";
+import { birthYearsAt } from "../../bot/safety/identifiers/dates.ts";
 import { isNhsNumber, isUpn } from "../../bot/safety/identifiers/numbers.ts";
+import { asked } from "./measure.ts";
 
 /** What the rules find in a text, as "kind: words". */
 function found(text: string): string[] {
-  return identifiersIn(text).map(({ kind, text: words }) => `${kind}: ${words}`);
+  return identifiersIn(text, birthYearsAt(asked)).map(({ kind, text: words }) => `${kind}: ${words}`);
 }
 
 function finds(kind: IdentifierKind, text: string, ...expected: string[]): void {
@@ -16,6 +18,22 @@ function finds(kind: IdentifierKind, text: string, ...expected: string[]): void 
   });
 }
 let count = 0;
+
+describe("identifiers: the years of birth", () => {
+  it("follow the moment of asking, and turn in September", () => {
+    assert.deepEqual(birthYearsAt(asked), { from: 2006, to: 2023 });
+    assert.deepEqual(birthYearsAt(Date.parse("2027-08-31T12:00:00Z")), { from: 2006, to: 2023 });
+    const next = Date.parse("2027-09-01T12:00:00Z");
+    assert.deepEqual(birthYearsAt(next), { from: 2007, to: 2024 });
+    for (const [text, now, expected] of [
+      ["Sent home again, 04/02/2024, no coat", asked, 0],
+      ["Sent home again, 04/02/2024, no coat", next, 1],
+      ["Sent home again, 04/02/2006, no coat", asked, 1],
+      ["Sent home again, 04/02/2006, no coat", next, 0],
+    ] as const)
+      assert.equal(identifiersIn(text, birthYearsAt(now)).length, expected, String(now));
+  });
+});
 
 describe("identifiers: names", () => {
   finds("name", "Jayden Harcombe is late again", "Jayden Harcombe");

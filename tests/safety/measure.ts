@@ -1,6 +1,9 @@
 import { notice } from "../../bot/safety/notice.ts";
 import type { Message } from "./messages.ts";
 
+/** When the messages of the sets were asked: in the school year that they were written in. */
+export const asked = Date.parse("2026-11-24T10:15:00Z");
+
 /** How often a label was found (`hits`), missed, and given where it is not meant (`false alarms`). */
 export interface Figures {
   readonly hits: number;
@@ -42,7 +45,7 @@ export function measure(messages: readonly Message[]): Readonly<Record<Label, Fi
     };
   };
   for (const { text, labels: meant } of messages) {
-    const found = notice(text);
+    const found = notice(text, asked);
     count("danger", meant.danger, found.danger);
     count("aboutAdult", meant.aboutAdult, found.aboutAdult);
     count("fgm", meant.duty === "fgm", found.duty === "fgm");

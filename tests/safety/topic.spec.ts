@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { notice } from "../../bot/safety/notice.ts";
+import { asked } from "./measure.ts";
 
 let count = 0;
 
 function isOff(expected: boolean, ...texts: readonly string[]): void {
   for (const text of texts)
     it(`${expected ? "is" : "is not"} off topic: message ${(count += 1)}`, () => {
-      assert.equal(notice(text).offTopic, expected);
+      assert.equal(notice(text, asked).offTopic, expected);
     });
 }
 

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { type SiteDay, isAwayOn, spokenWhereabouts, whereIs } from "../../bot/school/presence.ts";
+import {
+  type SiteDay,
+  isAwayOn,
+  presenceAfter,
+  spokenWhereabouts,
+  whereIs,
+} from "../../bot/school/presence.ts";
 import { oakfield } from "../support/staff.ts";
 
 const { calendar } = oakfield;
@@ -34,6 +40,27 @@ describe("where a worker is", () => {
   it("without site days: by phone while the school is open, and not on at a weekend", () => {
     assert.equal(whereIs([], undefined, calendar, at("10:00")).is, "byPhone");
     assert.equal(whereIs(undefined, undefined, calendar, Date.parse("2026-11-28T10:00Z")).is, "notOn");
+  });
+
+  it("what is said of today leaves what was said of other days, and the reverse", () => {
+    const today = "2026-11-24";
+    const later = { from: "2026-11-26", to: "2026-11-27", cover: "somebody" };
+    const atTheGate = presenceAfter(
+      { away: later },
+      { say: "placed", place: "atTheGate", until: "09:00" },
+      today,
+    );
+    assert.deepEqual(atTheGate, {
+      today: { date: today, place: "atTheGate", until: "09:00" },
+      away: later,
+    });
+    assert.deepEqual(presenceAfter(atTheGate, { say: "away", ...later }, today), atTheGate);
+    const offToday = presenceAfter(atTheGate, { say: "away", from: today, to: today }, today);
+    assert.deepEqual(offToday, { away: { from: today, to: today } });
+    assert.deepEqual(presenceAfter(offToday, { say: "placed", place: "inSchool" }, today), {
+      today: { date: today, place: "inSchool" },
+    });
+    assert.deepEqual(presenceAfter(atTheGate, { say: "back" }, today), {});
   });
 
   it("an absence covers its first and last day", () => {

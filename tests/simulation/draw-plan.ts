@@ -22,6 +22,9 @@ const stories: readonly string[] = [
   "a ask, a callMe, w called, a tellLeaving0, w take, w answer",
   "a ask, a giveReference, v take, a giveReference, v answer, a accept, a tellOutcome2",
   "a ask, w knowFamily, v take, a keepFrom, v answer, a knowFamily",
+  "a ask, a letWorkerRefer, w take, w turnIntoReferral, w answer, l returnReferral, a submitReferral, l approveReferral",
+  "a ask, w take, w answer3, a letWorkerRefer, w turnIntoReferral, a ask, a keepReferralsMine, w take, w turnIntoReferral",
+  "a ask, a keepReferralsMine, a ask, w take, w turnIntoReferral, w answer3, a saveReferral, w turnIntoReferral",
   "a ask, w take, w answer3, a saveReferral, a saveReferral, a submitReferral, l approveReferral, l recordSent, l recordFrontDoor0, l recordFrontDoor3, l file",
   "a refer, a saveReferral, a saveReferral, a submitReferral, l returnReferral, m approveReferral, a submitReferral, l declineReferral, a sendWithoutWaiting, a recordSent, a recordFrontDoor2, l file",
   "a refer, a saveReferral1, l sendWithoutWaiting, a saveReferral, a submitReferral, l approveReferral, m declineReferral, l recordSent",
@@ -33,6 +36,7 @@ const anything = [
   ...["ask", "ask", "refer", "open", "open", "take", "answer", "answer3", "askBack", "reply", "withdraw"],
   ...["markDanger", "handOver", "accept", "challenge", "reopen", "close", "startReferral", "saveReferral"],
   ...["submitReferral", "approveReferral", "returnReferral", "sendWithoutWaiting", "recordSent"],
+  ...["letWorkerRefer", "keepReferralsMine", "turnIntoReferral", "turnIntoReferral"],
   ...["callMe", "called", "tellLeaving", "knowFamily", "keepFrom", "giveReference", "handled", "stillNeeded"],
 ];
 

@@ -19,7 +19,7 @@ import {
   createSimulatedStore,
 } from "./simulated-store.ts";
 import { type Tally, count, createTally } from "./tally.ts";
-import { type Doing, afterDialog, doing } from "./teams-user.ts";
+import { type Doing, afterDialog, doing, opensDialog } from "./teams-user.ts";
 import { isOneOf, striking } from "./striking.ts";
 import { simulatedSecrets } from "./simulated-secrets.ts";
 import { createTimeline } from "./timeline.ts";
@@ -162,14 +162,14 @@ export async function runPlan(
       onDone(turn) {
         const card = cardIn(turn.body);
         if (card) witness.sent(person, card);
-        const does = action.does === "handOver" && !isDialog ? "open" : action.does;
+        const does = opensDialog(action.does) && !isDialog ? "open" : action.does;
         acknowledged.push({ key, does, isRefused: isRefused(turn) });
       },
       onAnswer(turn) {
         tell(() => `answer to #${key}: ${isRefused(turn) ? "refused" : "done"}`);
         const card = cardIn(turn.body);
         if (card && what.pressed) answerWith(person, what.pressed.activityId, card);
-        const next = action.does === "handOver" && !isDialog ? afterDialog(action, turn.body) : undefined;
+        const next = opensDialog(action.does) && !isDialog ? afterDialog(action, turn.body) : undefined;
         // A request that Teams sends twice still opens one dialog.
         if (!next || dialogs.has(key)) return;
         dialogs.add(key);
@@ -182,7 +182,7 @@ export async function runPlan(
     const person = staffOf(action.who).key;
     // The dialog of a hand-over is made for whoever opens it.
     const isCopied =
-      action.copiedFrom !== undefined && action.copiedFrom !== action.who && action.does !== "handOver";
+      action.copiedFrom !== undefined && action.copiedFrom !== action.who && !opensDialog(action.does);
     witness.pressed.set(key, {
       nonce: data.nonce,
       verb: pressed!.verb,

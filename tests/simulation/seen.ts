@@ -1,5 +1,5 @@
+import { Template } from "adaptivecards-templating";
 import type { Card } from "../../bot/cards/render.ts";
-import { Template } from "../../bot/cards/template.ts";
 
 /** What a person can tell from a card: which subject, in which version, the advice on it, and why a press failed. */
 export type Seen = {
@@ -32,16 +32,15 @@ export function installMarks(): void {
   quickenClocks();
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its template below
   const expand = Template.prototype.expand;
-  const known = new WeakMap<Template, Map<string, ReturnType<Template["expand"]>>>();
-  Template.prototype.expand = function (this: Template, context): ReturnType<Template["expand"]> {
-    const view = context as View;
+  const known = new WeakMap<Template, Map<string, object>>();
+  Template.prototype.expand = function (this: Template, context): object {
+    const view = context.$root as View;
     let cards = known.get(this);
-    if (!cards || cards.size > limit)
-      known.set(this, (cards = new Map<string, ReturnType<Template["expand"]>>()));
+    if (!cards || cards.size > limit) known.set(this, (cards = new Map<string, object>()));
     const key = JSON.stringify({ ...view, say: undefined, label: undefined });
     let card = cards.get(key);
     if (!card) {
-      card = { ...expand.call(this, context), [mark]: JSON.stringify(seenIn(view)) };
+      card = { ...(expand.call(this, context) as object), [mark]: JSON.stringify(seenIn(view)) };
       cards.set(key, card);
     }
     return card;

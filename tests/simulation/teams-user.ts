@@ -35,8 +35,7 @@ export function doing(action: Action, screens: Screens): Doing | undefined {
   const { verb } = button;
   const data = { ...button.data, ...inputsFor(action, card) };
   const pressed = { activityId, data: button.data, verb };
-  if (does === "handOver")
-    return { content: { type: "invoke", name: "task/fetch", value: { data } }, pressed };
+  if (opensDialog(does)) return { content: { type: "invoke", name: "task/fetch", value: { data } }, pressed };
   if (action.by === "message" && does !== "open")
     return { content: { type: "message", value: { ...data, verb } }, pressed };
   return {
@@ -49,17 +48,24 @@ export function doing(action: Action, screens: Screens): Doing | undefined {
   };
 }
 
-/** The second half of a hand-over: somebody chosen in the dialog that came back. */
+/** What is done in a dialog that its button opens first. */
+export const opensDialog = (does: string): boolean => does === "handOver" || does === "turnIntoReferral";
+
+/** The second half of what a dialog asks for: what was chosen in the dialog that came back. */
 export function afterDialog(action: Action, body: unknown): Doing | undefined {
   const card = (body as { task?: { value?: { card?: { content?: Card } } } } | undefined)?.task?.value?.card
     ?.content;
   const button = card && buttonsOn(card)[0];
   if (!button) return undefined;
   const people = choicesOn(card, "to");
-  const data = { ...button.data, to: people[action.pick % people.length], reason: `${action.key}` };
+  const chosen =
+    action.does === "handOver"
+      ? { to: people[action.pick % people.length], reason: `${action.key}` }
+      : { dangerNow: action.pick === 1 ? "yes" : "no" };
+  const data = { ...button.data, ...chosen };
   return {
     content: { type: "invoke", name: "task/submit", value: { data } },
-    pressed: { activityId: "", data: button.data, verb: "handOver" },
+    pressed: { activityId: "", data: button.data, verb: action.does },
   };
 }
 

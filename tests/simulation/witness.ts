@@ -1,7 +1,8 @@
 import type { Card } from "../../bot/cards/render.ts";
 import type { PersonKey, Register } from "../../bot/school/register.ts";
 import { isLead, rolesAt } from "../../bot/school/register.ts";
-import type { AlarmDoc, DeliveryDoc, EventDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
+import { isAboutAuthority } from "../../bot/workflow/authority.ts";
+import type { AlarmDoc, AskerDoc, DeliveryDoc, EventDoc, SubjectDoc } from "../../bot/workflow/documents.ts";
 import type { Doc, Op } from "../../bot/workflow/ports.ts";
 import { isAsShown, mayViewSubject } from "../../bot/workflow/subjects.ts";
 import type { SimulatedStore } from "./simulated-store.ts";
@@ -127,6 +128,23 @@ export function createWitness(ports: {
         say(`I8 actions #${other} and #${key}, the same press, both took effect`);
   };
 
+  /** What somebody said about referrals on one question is said on their other ones as well. */
+  const bringsInLine = (key: number, subjects: readonly SubjectDoc[]): boolean => {
+    const press = pressed.get(key);
+    return press !== undefined && isAboutAuthority(press.verb) && subjects.every((s) => s.id !== press.id);
+  };
+
+  const judgeEvent = ({ pk, id, recorded: { seq, event, by } }: EventDoc, batch: readonly Doc[]): void => {
+    if (ports.store().find(pk, id)) say(`I5 event ${seq} was overwritten`);
+    // A worker starts a referral for somebody only while that person allows it, to the very write.
+    if (event.type !== "submitted" || !event.onAuthority) return;
+    const asker = batch.find((d) => d.kind === "asker");
+    const word = asker && (ports.store().find(pk, asker.id) as AskerDoc | undefined)?.mayRefer;
+    const roles = rolesAt(ports.register().staff.get(by), pk, ports.now());
+    if (word !== "yes" || !roles.has("socialWorker"))
+      say("I11 a referral was started without its asker's word");
+  };
+
   const judgeSubject = (doc: SubjectDoc, batch: readonly Doc[]): void => {
     if (doc.kind === "consultation" && doc.state.state === "sent" && doc.state.version === 1)
       for (const worker of doc.state.offeredTo)
@@ -172,12 +190,11 @@ export function createWitness(ports: {
         }
       const docs = ops.flatMap((op) => ("doc" in op ? [op.doc] : []));
       const subjects = docs.filter(isSubject);
-      if (by !== undefined && subjects.length > 0) judgeEffect(by, subjects);
+      if (by !== undefined && subjects.length > 0 && !bringsInLine(by, subjects)) judgeEffect(by, subjects);
       for (const doc of docs)
         if (isSubject(doc)) judgeSubject(doc, docs);
         else if (isDelivery(doc)) judgeDelivery(doc, docs);
-        else if (isEvent(doc) && ports.store().find(doc.pk, doc.id))
-          say(`I5 event ${doc.recorded.seq} was overwritten`);
+        else if (isEvent(doc)) judgeEvent(doc, docs);
     },
     sent(person, card) {
       const seen = seenOn(card);

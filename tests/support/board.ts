@@ -160,7 +160,7 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
       return handleRead(ports, deliverer, fromOf(person), last?.activityId ?? "none");
     },
     async press(person, verb, inputs = {}, change = {}) {
-      const isReferral = verb.endsWith("Referral") && verb !== "startReferral";
+      const isReferral = verb.endsWith("Referral") && !ofQuestions.has(verb);
       // Both kinds are put into the child's file; where there is a referral, it is meant.
       const hasOne = verb !== "file" || (await store.list("oakfield", "oakfield.r.", "", 1)).length > 0;
       const kind = isReferral ? "referral" : hasOne ? kindOf(verb) : "consultation";
@@ -191,6 +191,9 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
     idle: () => deliverer.idle(),
   };
 }
+
+/** Verbs of a question that name the referral it leads to. */
+const ofQuestions: ReadonlySet<string> = new Set(["startReferral", "turnIntoReferral"]);
 
 function kindOf(verb: string): "consultation" | "referral" {
   return ["sendWithoutWaiting", "recordSent", "recordFrontDoor", "file"].includes(verb)

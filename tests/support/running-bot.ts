@@ -25,6 +25,15 @@ export type RunningBot = {
   ): Promise<void>;
   submit(user: string, messageId: string, value: JsonObject): Promise<void>;
   task(user: string, messageId: string, step: "fetch" | "submit", data: JsonObject): Promise<JsonObject>;
+  /** "Ask the sounding board": from the menu of a message, or from the compose box without one. */
+  extension(
+    user: string,
+    step: "fetch" | "submit",
+    data?: JsonObject,
+    messageId?: string,
+  ): Promise<JsonObject>;
+  /** Takes the app from this person, or gives it back. */
+  app(user: string, to: "removed" | "added"): Promise<void>;
   redeliver(user: string, sameId: boolean): Promise<void>;
   moveClock(minutes: number): Promise<void>;
   requests(): Promise<readonly RawRequest[]>;
@@ -125,6 +134,11 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
       await ask("submit", { user, messageId, value });
     },
     task: (user, messageId, step, data) => ask<JsonObject>("task", { user, messageId, step, data }),
+    extension: (user, step, data = {}, messageId) =>
+      ask<JsonObject>("extension", { user, step, data, ...(messageId === undefined ? {} : { messageId }) }),
+    async app(user, to) {
+      await ask(`app-${to}`, { user });
+    },
     async redeliver(user, sameId) {
       await ask("redeliver", { user, sameId });
     },

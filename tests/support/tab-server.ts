@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { type Register, personKey } from "../../bot/school/register.ts";
 import { readInputs, readPressCommand } from "../../bot/teams/card-inputs.ts";
+import { printPdf } from "../../bot/pdf/print-pdf.ts";
 import { startWeb } from "../../bot/web/server.ts";
 import { createTabSite } from "../../bot/web/tab-site.ts";
 import { createNewsRoom } from "../../bot/workflow/overview/live.ts";
@@ -68,7 +69,7 @@ export async function startTabServer(
         if (!readInputs(inputs)) return { refused: "unreadable" };
         return readPressCommand(verb, inputs);
       },
-      ...{ news, log, folder: pathToFileURL(folder), isLocal: true },
+      ...{ news, log, printPdf, folder: pathToFileURL(folder), isLocal: true },
     }),
   });
   const url = `http://127.0.0.1:${web.port}`;

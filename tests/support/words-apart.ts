@@ -4,6 +4,7 @@ import type { JsonObject, RawRequest } from "../../bot/playground/wire.ts";
 /** Fields in which people write in their own words; ids, codes and choices have others. */
 const inTheirWords = new Set([
   "text",
+  "content",
   "reason",
   "plannedAction",
   "whatSeen",

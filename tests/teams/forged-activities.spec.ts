@@ -74,6 +74,14 @@ const refused: readonly Case[] = [
       channelData: { tenant: { id: foreignTenantId } },
     }),
   ],
+  [
+    "a message extension's request from a chat of a foreign tenant",
+    withBody({
+      ...{ type: "invoke", name: "composeExtension/fetchTask", value: { commandId: "askTheSoundingBoard" } },
+      conversation: { id: "19:1", conversationType: "channel", tenantId: foreignTenantId },
+      channelData: { tenant: { id: foreignTenantId } },
+    }),
+  ],
   ["an activity without a service address", withBody({ serviceUrl: undefined })],
   ["an activity of another channel", withBody({ channelId: "AseChannel" })],
 ];

@@ -4,6 +4,8 @@ import type { Activity } from "botbuilder";
 import fc from "fast-check";
 import { readPressCommand, readStamp } from "../../bot/teams/card-inputs.ts";
 import { type Incoming, readCommand, tenantOf } from "../../bot/teams/read-command.ts";
+import { readExtension } from "../../bot/teams/read-extension.ts";
+import type { ExtensionCall } from "../../bot/workflow/handle-extension.ts";
 import { anonymise } from "../fixtures/anonymise.ts";
 
 const folder = new URL("../fixtures/activities/", import.meta.url);
@@ -11,7 +13,7 @@ const recorded = (name: string): Activity =>
   JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Activity;
 
 /** What each recorded activity is read as; a new recording needs a line here. */
-const expected: Readonly<Record<string, Incoming["kind"]>> = {
+const expected: Readonly<Record<string, Incoming["kind"] | `extension.${ExtensionCall["kind"]}`>> = {
   installed: "installed",
   "bot-added-to-chat": "notForUs",
   "message-typed": "said",
@@ -20,6 +22,9 @@ const expected: Readonly<Record<string, Incoming["kind"]>> = {
   "invoke-answer": "pressed",
   "invoke-task-fetch": "dialogOpened",
   "invoke-task-submit": "pressed",
+  "invoke-extension-message": "extension.opened",
+  "invoke-extension-compose": "extension.opened",
+  "invoke-extension-submit": "extension.sent",
   "message-update": "edited",
   "message-delete": "deleted",
   "event-read-receipt": "read",
@@ -36,7 +41,10 @@ describe("an activity", () => {
     );
   });
   for (const [name, kind] of Object.entries(expected))
-    it(`recorded as ${name} is read as ${kind}`, () => assert.equal(readCommand(recorded(name)).kind, kind));
+    it(`recorded as ${name} is read as ${kind}`, () => {
+      const call = readExtension(recorded(name));
+      assert.equal(call ? `extension.${call.kind}` : readCommand(recorded(name)).kind, kind);
+    });
 
   it("takes the person from the verified sender and the tenant, never from the card", () => {
     const activity = recorded("invoke-answer");

@@ -8,7 +8,10 @@ import { handlePress } from "../../bot/workflow/handle-command.ts";
 import { handleSaid } from "../../bot/workflow/handle-message.ts";
 import { openList } from "../../bot/workflow/lists.ts";
 import { createDice } from "../simulation/dice.ts";
+import type { Register } from "../../bot/school/register.ts";
+import type { WholeStore } from "../../bot/workflow/ports.ts";
 import { createBoard } from "../support/board.ts";
+import { createAftermath } from "./aftermath.ts";
 import { tenantId, termRegister } from "./term-school.ts";
 
 const minute = 60_000;
@@ -31,19 +34,28 @@ export type TermReport = {
   readonly kept: number;
 };
 
-/** One term of three schools, minute by minute over the production steps, from `from` up to (not including) `to`. */
+/** Where a term is lived: the store is left open when it was given, and `day` hears how far it has come. */
+export type TermPlace = {
+  readonly store?: WholeStore;
+  readonly register?: Register;
+  readonly day?: (done: number, of: number) => void;
+};
+
+/** One term of some schools, minute by minute over the production steps, from `from` up to (not including) `to`. */
 export async function runTerm(
   seed: number,
   from: string,
   to: string,
   questions: number,
+  place: TermPlace = {},
 ): Promise<TermReport> {
   const dice = createDice(seed);
-  const store = openSqliteStore(":memory:");
+  const store = place.store ?? openSqliteStore(":memory:");
+  const register = place.register ?? termRegister;
   const board = createBoard(store);
-  board.register.now = termRegister;
+  board.register.now = register;
   const { ports, deliverer, at } = board;
-  const schools = [...termRegister.schools.values()];
+  const schools = [...register.schools.values()];
   const [begin, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
   const days = countDays(schools[0]!, begin, end);
   const perMinute = questions / (days * schools.length * 9 * 60);
@@ -54,12 +66,12 @@ export async function runTerm(
   const lastLooked = new Map<string, string>();
 
   const who = (school: School, ...roles: Role[]): readonly PersonKey[] =>
-    peopleWith(termRegister, school.id, roles, at.now).map((s) => s.key);
+    peopleWith(register, school.id, roles, at.now).map((s) => s.key);
   const say = (person: PersonKey, text: string) =>
     handleSaid(ports, deliverer, { person, tenantId, teamsUserId: `29:${person}` }, text, false);
   const press = async (
     person: PersonKey,
-    c: Consultation,
+    c: Pick<Consultation, "id" | "version">,
     verb: string,
     inputs: Record<string, string> = {},
   ) => {
@@ -110,6 +122,7 @@ export async function runTerm(
     }
   };
 
+  const aftermath = createAftermath({ dice: createDice(seed + 1), store, press, who });
   const closing = async (school: School): Promise<void> => {
     for (const c of await openOnes(school)) {
       const isKept = c.state === "sent" && c.openFrom > at.now;
@@ -132,6 +145,7 @@ export async function runTerm(
         minutes < 7 * 60 ? momentAt(date, 7 * 60, "Europe/London") : momentAt(date, 31 * 60, "Europe/London");
       await board.sweeper.sweep();
       await board.idle();
+      place.day?.(Math.min(end, at.now) - begin, end - begin);
       continue;
     }
     if (minutes === 7 * 60 + 30)
@@ -149,6 +163,7 @@ export async function runTerm(
       }
       await live(school);
       await keepOrLeave(school);
+      if (minutes % 60 === 0) await aftermath(school);
     }
     await board.sweeper.sweep();
     await board.idle();
@@ -176,7 +191,7 @@ export async function runTerm(
       const { state } = (doc as ConsultationDoc).state;
       ended[state] = (ended[state] ?? 0) + 1;
     }
-  await store.close();
+  if (!place.store) await store.close();
   return {
     questions: asked.count,
     schoolDays: days,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Me, Overview, Page } from "../../bot/workflow/overview/shapes.ts";
+import { people } from "../support/board.ts";
 import { readGrid } from "../support/given.ts";
 import { type Caller, type TabServer, startTabServer } from "../support/tab-server.ts";
 
@@ -9,7 +10,7 @@ const callers: readonly Caller[] = [
   ...(["bilal", "priya", "mona", "leo", "stranger"] as const),
 ];
 
-/** What each person gets; `Q` is a question of Tess's that Sam has, `D` one in which she called danger, `R` her referral with the leads. */
+/** What each person gets; `Q` is a question of Tess's that Sam has, `D` one in which she called danger, `R` her referral with the leads, `K` a question that she keeps from Dev. */
 const expected = `
                      tess sam cara lena dev hugh adam bilal priya mona leo stranger
   me                 200  200 200  200  200 200  200  200   200   200  403 403
@@ -25,13 +26,43 @@ const expected = `
   guessed            404  404 404  404  404 404  404  404   404   404  403 403
   school@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
   school@brook       404  404 404  404  404 404  404  404   404   200  403 403
+  record@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
+  record@brook       404  404 404  404  404 404  404  404   404   200  403 403
   reports@oakfield   404  200 200  200  200 200  200  404   404   404  403 403
   reports@brook      404  200 404  404  404 404  404  404   200   200  403 403
   training@oakfield  404  404 404  200  200 404  404  404   404   404  403 403
   training@brook     404  404 404  404  404 404  404  404   404   200  403 403
+  term@oakfield      404  200 200  200  200 200  200  404   404   404  403 403
+  term@brook         404  200 404  404  404 404  404  404   200   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
+  copy@Q             200  404 404  404  404 404  404  404   404   404  403 403
+  copy@D             200  404 404  200  200 404  404  404   404   404  403 403
+  copy@R             200  404 404  200  200 404  404  404   404   404  403 403
+  copy@guessed       404  404 404  404  404 404  404  404   404   404  403 403
+  glass@Q            404  404 404  200  200 404  404  404   404   404  403 403
+  glass@D            404  404 404  200  200 404  404  404   404   404  403 403
+  glass@K            404  404 404  200  404 404  404  404   404   404  403 403
+  glass@R            404  404 404  404  404 404  404  404   404   404  403 403
+  glass@guessed      404  404 404  404  404 404  404  404   404   404  403 403
+  behind@oakfield    404  404 404  200  200 404  404  404   404   404  403 403
+  behind@brook       404  404 404  404  404 404  404  404   404   200  403 403
+  access@oakfield    404  404 404  200  200 404  404  404   404   404  403 403
+  access@brook       404  404 404  404  404 404  404  404   404   200  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
+  replies            404  200 200  404  404 404  404  404   200   404  403 403
+  save@northshire    404  200 200  404  404 404  404  404   200   404  403 403
+  change@northshire  404  200 200  404  404 404  404  404   200   404  403 403
+  remove@northshire  404  200 200  404  404 404  404  404   200   404  403 403
+  save@elsewhere     404  404 404  404  404 404  404  404   404   404  403 403
+  referring@oakfield 200  404 404  200  200 200  404  404   404   404  403 403
+  referring@brook    404  404 404  404  404 404  404  200   404   200  403 403
+  consulted@oakfield 404  404 404  200  200 404  404  404   404   404  403 403
+  consulted@brook    404  404 404  404  404 404  404  404   404   200  403 403
+  where              404  200 200  200  200 404  404  404   200   200  403 403
+  register@oakfield  404  404 404  200  200 200  200  404   404   404  403 403
+  register@brook     404  404 404  404  404 404  404  404   404   200  403 403
+  preview            404  404 404  200  200 200  200  404   404   200  403 403
   live               200  200 200  200  200 200  200  200   200   200  403 403
 `;
 
@@ -48,6 +79,8 @@ describe("who may ask the tab for what", () => {
     };
     await ask("Q");
     await board.press("sam", "take");
+    await ask("K");
+    await board.press("tess", "keepFrom", { to: people.dev });
     await ask("D");
     await board.press("tess", "markDanger");
     await board.say("tess", "start a referral");
@@ -63,6 +96,8 @@ describe("who may ask the tab for what", () => {
 
   async function statusOf(who: Caller, row: string): Promise<number> {
     const [what = "", where = ""] = row.split("@");
+    const aReply = `/api/replies/${"0".repeat(32)}`;
+    const old = { version: 0, outcome: "adjust", text: "Phone home today." };
     const item = `/api/items/${ids[where || what] ?? ""}`;
     switch (what) {
       case "me":
@@ -75,12 +110,42 @@ describe("who may ask the tab for what", () => {
       case "school":
       case "reports":
       case "training":
+      case "consulted":
+      case "register":
+      case "record":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
+      case "term":
+        return (await server.get(who, `/api/reports/term?school=${where}`)).status;
       case "press":
         // A verb that nobody has: whoever may see the item is told so, and nothing changes.
         return (await server.post(who, `${item}/press`, { verb: "nothing", version: 1 })).status;
+      case "preview": {
+        const body = { text: "name", wholeStaff: false };
+        return (await server.post(who, "/api/register/preview", body)).status;
+      }
+      case "where":
+        return (await server.post(who, "/api/where", { say: "back" })).status;
+      case "copy":
+        return (await server.post(who, `${item}/copy`, { as: "text" })).status;
+      case "glass":
+        // Without a reason: those who may are told that one is missing, and nothing is opened.
+        return (await server.post(who, `${item}/break-glass`, { reason: " " })).status;
+      case "behind":
+        return (await server.get(who, `/api/behind-glass?school=${where}`)).status;
+      case "access":
+        return (await server.get(who, `/api/access?school=${where}`)).status;
       case "details":
         return (await server.post(who, `${item}/details/show`, { reason: "" })).status;
+      case "referring":
+        return (await server.post(who, "/api/referring", { school: where, isAllowed: false })).status;
+      case "replies":
+        return (await server.get(who, "/api/replies")).status;
+      case "save":
+        return (await server.post(who, "/api/replies", { council: where, outcome: "", text: "" })).status;
+      case "change":
+        return (await server.post(who, `${aReply}/change`, { ...old, council: where })).status;
+      case "remove":
+        return (await server.post(who, `${aReply}/remove`, { council: where, version: 0 })).status;
       case "live": {
         const stop = new AbortController();
         const response = await fetch(`${server.url}/api/live`, {
@@ -108,14 +173,24 @@ describe("who may ask the tab for what", () => {
       ...["me", "overview", "items?list=mine&school=oakfield", "live", "school?school=oakfield"].map(
         (path): [string, string] => ["GET", path],
       ),
-      ...["reports?school=oakfield", `items/${ids["Q"] ?? ""}`].map((path): [string, string] => [
-        "GET",
-        path,
-      ]),
+      ...[
+        "reports?school=oakfield",
+        "consulted?school=oakfield",
+        "register?school=oakfield",
+        "behind-glass?school=oakfield",
+        "access?school=oakfield",
+        "record?school=oakfield",
+        `items/${ids["Q"] ?? ""}`,
+      ].map((path): [string, string] => ["GET", path]),
       ...[
         `items/${ids["Q"] ?? ""}/press`,
+        `items/${ids["Q"] ?? ""}/break-glass`,
+        `items/${ids["Q"] ?? ""}/copy`,
         "questions",
         "referrals",
+        ...["replies", "replies/x/change", "replies/x/remove", "referring"],
+        "where",
+        "register/preview",
         `items/${ids["R"] ?? ""}/details/keep`,
       ].map((path): [string, string] => ["POST", path]),
     ];
@@ -139,8 +214,8 @@ describe("who may ask the tab for what", () => {
     const me = (await server.get("adam", "/api/me")).body as Me;
     assert.deepEqual(me.screens, ["school", "reports"]);
     const answers = await Promise.all(
-      ["me", "overview", "school?school=oakfield", "reports?school=oakfield"].map((path) =>
-        server.get("adam", `/api/${path}`),
+      ["me", "overview", ...["school", "reports", "record"].map((what) => `${what}?school=oakfield`)].map(
+        (path) => server.get("adam", `/api/${path}`),
       ),
     );
     const all = JSON.stringify(answers.map((a) => a.body));
@@ -154,7 +229,7 @@ describe("who may ask the tab for what", () => {
       assert.ok(!JSON.stringify(overview).includes("hungry"), who);
     }
     const mine = (await server.get("tess", "/api/items?list=mine&school=oakfield")).body as Page;
-    assert.match(mine.lines[1]?.excerpt ?? "", /hungry/);
+    assert.match(mine.lines.find((line) => line.id === ids["Q"])?.excerpt ?? "", /hungry/);
   });
 
   it("keeps a question from the person whom its asker names, whatever they open", async () => {

@@ -32,6 +32,7 @@ async function listen(server: TabServer, who: Caller) {
     response,
     raw: () => text,
     news: (): readonly News[] => heard.filter((l) => l.event === "changed").map((l) => l.data as News),
+    ended: () => reading,
     async stop() {
       stop.abort();
       await reading;
@@ -90,6 +91,13 @@ describe("the open line of the tab", () => {
     await sam.stop();
     await cara.stop();
     await server.close();
+  });
+
+  it("ends when the server is asked to, so that nobody waits for the other", async () => {
+    const server = await startTabServer();
+    const [tess, sam] = [await listen(server, "tess"), await listen(server, "sam")];
+    await server.close();
+    await Promise.all([tess.ended(), sam.ended()]);
   });
 
   it("is a stream that nothing keeps, and opens six times at most for one person", async () => {

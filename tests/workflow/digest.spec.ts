@@ -44,7 +44,7 @@ describe("the daily look of the leads", () => {
     await board.press("tess", "keepFrom", { to: people.dev });
     for (const time of ["10:25", "10:35", "11:15"]) await sweepAt(at(time));
     await sweepAt(at("14:45"));
-    assert.match(looks("lena")[0] ?? "", /A question of Tess Teacher.*has no answer: a lead must choose/);
+    assert.match(looks("lena")[0] ?? "", /A question from Tess Teacher.*has no answer: a lead must choose/);
     assert.ok(!looks("dev")[0]?.includes("Tess"));
   });
 

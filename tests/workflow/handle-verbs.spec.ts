@@ -86,7 +86,7 @@ describe("everyday wishes", () => {
     const own = await told("tess", "my questions");
     assert.match(own, /nobody has taken it yet/);
     assert.ok(!own.includes("fell asleep"));
-    assert.match(await told("sam", "my questions"), /A question of Tess Teacher/);
+    assert.match(await told("sam", "my questions"), /A question from Tess Teacher/);
     for (const nobody of ["lena", "hugh", "bilal", "priya"] as const)
       assert.match(await told(nobody, "my questions"), /Nothing is open/, nobody);
   });

@@ -52,7 +52,7 @@ describe("safe asking", () => {
   });
 
   it("what is plain goes at once", async () => {
-    assert.deepEqual(noticedIn(plain), []);
+    assert.deepEqual(noticedIn(plain, Date.parse("2026-11-24T10:15:00Z")), []);
     assert.match(await says(plain), /Sent to Sam Social/);
   });
 });

@@ -8,6 +8,9 @@ type Answers = {
   submit: ActionResult;
   press: ActionResult;
   task: TaskOutcome;
+  extension: TaskOutcome;
+  "app-removed": { status: number };
+  "app-added": { status: number };
   edit: ActionResult;
   delete: ActionResult;
   clock: ClockReading;

@@ -1,7 +1,8 @@
 import type { ChatMessage, JsonObject } from "../wire.ts";
 import { post } from "./api.ts";
+import { openUrl } from "./card-view.ts";
 import type { CardActions } from "./card-view.ts";
-import { openTaskDialog, openTaskMessage } from "./task-dialog.ts";
+import { showOutcome } from "./task-dialog.ts";
 import type { Look } from "./theme.ts";
 
 /** What the buttons of a message's card need around them. */
@@ -31,14 +32,11 @@ export function createCardActions(around: CardSurroundings): CardActions {
 
   async function openDialog(data: JsonObject): Promise<void> {
     const outcome = await post("task", { user, messageId, step: "fetch", data });
-    if (outcome.kind === "failed") around.fail(outcome.text);
-    if (outcome.kind === "message") openTaskMessage(outcome.text);
-    if (outcome.kind === "continue") {
-      openTaskDialog(outcome, {
-        look: around.look,
-        submit: (typed) => post("task", { user, messageId, step: "submit", data: typed }),
-      });
-    }
+    showOutcome(outcome, {
+      look: around.look,
+      fail: (text) => around.fail(text),
+      submit: (typed) => post("task", { user, messageId, step: "submit", data: typed }),
+    });
   }
 
   async function submit(data: JsonObject): Promise<void> {
@@ -70,6 +68,11 @@ export function createCardActions(around: CardSurroundings): CardActions {
         if (message) around.show(message);
       }),
     submit: (data) => around.whilePressing(() => submit(data)),
+    openBoard(item) {
+      const { theme } = document.documentElement.dataset;
+      const query = new URLSearchParams({ user, item, ...(theme === undefined ? {} : { theme }) });
+      openUrl(new URL(`/playground/tab?${query.toString()}`, location.href).href);
+    },
   };
 }
 

@@ -10,6 +10,8 @@ import type { Unfinished } from "./typed-values.ts";
 export type CardActions = {
   execute(action: { id?: string; title?: string; verb: string; data: JsonObject }): void;
   submit(data: JsonObject): void;
+  /** A link to something in the tab, which Teams follows by itself. */
+  openBoard(item: string): void;
 };
 
 /** A drawn card. */
@@ -21,14 +23,27 @@ export type CardView = {
 
 const openable = new Set(["https:", "http:", "tel:", "mailto:"]);
 
+/** What a link of Teams to a tab names: `subEntityId` of its context. */
+function boardItemIn(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { hostname, pathname, searchParams } = new URL(url);
+  if (hostname !== "teams.microsoft.com" || !pathname.startsWith("/l/entity/")) return undefined;
+  const { subEntityId } = JSON.parse(searchParams.get("context") ?? "{}") as { subEntityId?: string };
+  return subEntityId ?? "";
+}
+
 /** Opens an address in a tab of its own, which learns nothing about this one. */
-function openUrl(url: string): void {
+export function openUrl(url: string): void {
   if (!URL.canParse(url) || !openable.has(new URL(url).protocol)) return;
   element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }).click();
 }
 
 function run(action: Action, actions: CardActions): void {
-  if (action instanceof AC.OpenUrlAction) openUrl(action.url ?? "");
+  if (action instanceof AC.OpenUrlAction) {
+    const item = boardItemIn(action.url ?? "");
+    if (item === undefined) openUrl(action.url ?? "");
+    else actions.openBoard(item);
+  }
   if (action instanceof AC.ExecuteAction) {
     actions.execute({
       ...(action.id === undefined ? {} : { id: action.id }),

@@ -82,7 +82,7 @@ export function stepsFor({ teacher, socialWorker, lead }: Cast): Step[] {
       short: "Look around",
       who: teacher.key,
       sentence:
-        "Ask something else and move the clock: what happens when nobody answers? “Raw requests” shows what goes between Teams and the bot.",
+        "Ask something else and move the clock: what happens when nobody answers? Under the box, “Ask the sounding board” asks as from any other chat. “Raw requests” shows what goes between Teams and the bot.",
       isDone: () => false,
     },
   ];

@@ -3,6 +3,7 @@ import { createCardActions } from "./card-actions.ts";
 import { drawCard, setBusy } from "./card-view.ts";
 import type { CardView } from "./card-view.ts";
 import { element } from "./element.ts";
+import { openExtension } from "./extension.ts";
 import { markdownToHtml } from "./markdown.ts";
 import { createOwnMessageMenu } from "./own-message-menu.ts";
 import type { Look } from "./theme.ts";
@@ -52,7 +53,11 @@ export function createMessageView(
   root.dataset["messageId"] = first.id;
   root.setAttribute("aria-label", isOwn ? `Message from ${person.name}` : "Message from Sounding Board");
   root.append(meta, text, cards, line);
-  if (isOwn) root.append(createOwnMessageMenu(person, () => shown, text));
+  if (isOwn) {
+    const around = { look, fail: (sentence: string) => say(sentence, true) };
+    const ask = (): void => void openExtension(person.key, first.id, around);
+    root.append(createOwnMessageMenu(person, () => shown, text, ask));
+  }
 
   function say(sentence: string, isError: boolean): void {
     line.textContent = sentence;

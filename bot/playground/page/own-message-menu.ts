@@ -1,12 +1,14 @@
 import type { ChatMessage, PagePerson } from "../wire.ts";
 import { post } from "./api.ts";
 import { button, element } from "./element.ts";
+import { askTitle } from "./extension.ts";
 
-/** The small menu of a message that the person has typed: edit and delete. */
+/** The small menu of a message that the person has typed: the extension of the bot, edit and delete. */
 export function createOwnMessageMenu(
   person: PagePerson,
   message: () => ChatMessage,
   text: HTMLElement,
+  ask: () => void,
 ): HTMLElement {
   const menu = element("details", { class: "menu" });
   const opener = element("summary", { "aria-label": "More options for this message" }, "…");
@@ -49,7 +51,16 @@ export function createOwnMessageMenu(
 
   menu.append(
     opener,
-    element("div", { class: "menu-items" }, button("Edit", edit), button("Delete", remove)),
+    element(
+      "div",
+      { class: "menu-items" },
+      button(askTitle, () => {
+        menu.open = false;
+        ask();
+      }),
+      button("Edit", edit),
+      button("Delete", remove),
+    ),
   );
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

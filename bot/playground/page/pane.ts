@@ -1,7 +1,8 @@
 import type { Chat, ChatMessage, JsonObject, PagePerson } from "../wire.ts";
 import { post } from "./api.ts";
 import { automaticRefresh } from "./card-actions.ts";
-import { element } from "./element.ts";
+import { button, element } from "./element.ts";
+import { askTitle, openExtension } from "./extension.ts";
 import { createMessageView } from "./message-view.ts";
 import type { MessageView } from "./message-view.ts";
 import { rolesInWords } from "./role-words.ts";
@@ -81,8 +82,11 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
   const notice = element("p", { class: "notice", role: "status" });
   const box = element("textarea", { id: `box-${user}`, rows: "2", placeholder: "Type a message" });
   const send = element("button", { type: "submit", class: "primary" }, "Send");
+  const ask = button(askTitle, () => void openExtension(user, undefined, { look, fail: report }), {
+    class: "quiet extension",
+  });
   const label = element("label", { class: "hidden", for: box.id }, `Message from ${person.name}`);
-  const form = element("form", { class: "compose" }, label, box, send);
+  const form = element("form", { class: "compose" }, label, box, send, ask);
   const root = element(
     "section",
     { class: "pane", "aria-labelledby": `name-${user}` },
@@ -91,6 +95,10 @@ export function createPane(person: PagePerson, look: () => Look, timeZone: strin
   );
   root.dataset["user"] = user;
   root.append(notice, form);
+
+  function report(text: string): void {
+    notice.textContent = text;
+  }
 
   function isAtNewest(): boolean {
     const isAtBottom = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;

@@ -9,7 +9,7 @@ type Opened = Extract<TaskOutcome, { kind: "continue" }>;
 export type TaskDialogParts = { look: () => Look; submit(data: JsonObject): Promise<TaskOutcome> };
 
 /** Opens the dialog that a bot asked for; it stays until the bot or the person closes it. */
-export function openTaskDialog(first: Opened, parts: TaskDialogParts): void {
+function openTaskDialog(first: Opened, parts: TaskDialogParts): void {
   const heading = element("h2", { id: "task-title" });
   const body = element("div", { class: "task-body" });
   const line = element("p", { class: "line", role: "status" });
@@ -27,6 +27,7 @@ export function openTaskDialog(first: Opened, parts: TaskDialogParts): void {
     heading.textContent = opened.title;
     const card = drawCard(opened.card, parts.look(), {
       submit: (data) => void submit(data),
+      openBoard: () => say("Teams closes a dialog before it follows a link to a tab.", true),
       execute: () => say("Teams does not support Action.Execute in a dialog; use Action.Submit.", true),
     });
     body.replaceChildren(card.element);
@@ -58,7 +59,11 @@ export function openTaskDialog(first: Opened, parts: TaskDialogParts): void {
     if (isBusy) return;
     isBusy = true;
     setBusy(body, true);
-    take(await parts.submit(data));
+    try {
+      take(await parts.submit(data));
+    } catch {
+      say("Something went wrong. Please try again.", true);
+    }
     setBusy(body, false);
     isBusy = false;
   }
@@ -69,8 +74,18 @@ export function openTaskDialog(first: Opened, parts: TaskDialogParts): void {
   dialog.showModal();
 }
 
+/** Shows what a bot answered when it was asked for a dialog. */
+export function showOutcome(
+  outcome: TaskOutcome,
+  parts: TaskDialogParts & { fail(text: string): void },
+): void {
+  if (outcome.kind === "failed") parts.fail(outcome.text);
+  if (outcome.kind === "message") openTaskMessage(outcome.text);
+  if (outcome.kind === "continue") openTaskDialog(outcome, parts);
+}
+
 /** Shows a sentence of the bot in a dialog of its own. */
-export function openTaskMessage(text: string): void {
+function openTaskMessage(text: string): void {
   const dialog = element("dialog", { class: "task", "aria-label": "Message from Sounding Board" });
   dialog.append(
     element("p", {}, text),

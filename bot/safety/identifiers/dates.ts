@@ -21,11 +21,24 @@ const announcedAfter =
 const afterEvent =
   /\b(?:since|from|until|till|on|dated?|review(?:ed)?|arrived|moved|started?|joined|left|by|and|to|after|before)\s{0,2}$/i;
 
+/** The first and the last year in which somebody was born who is meant. */
+export type BirthYears = { readonly from: number; readonly to: number };
+
+const [oldest, youngest] = [20, 3];
+const september = 8;
+
+/** When those were born who are 2 to 19 years old in the school year of a moment (ms); it begins in September. */
+export function birthYearsAt(now: number): BirthYears {
+  const moment = new Date(now);
+  const began = moment.getUTCFullYear() - (moment.getUTCMonth() < september ? 1 : 0);
+  return { from: began - oldest, to: began - youngest };
+}
+
 /**
  * Dates of birth: a date announced as one, or a full date whose year is one in which somebody now at school was born.
  * Two-figure years count too. A date after "since", "on" or the like is an event unless birth is named.
  */
-export function birthDateSpans(text: string): readonly Span[] {
+export function birthDateSpans(text: string, years: BirthYears): readonly Span[] {
   if (!/\d/.test(text)) return [];
   const full = [...text.matchAll(fullDate)].filter((match) => {
     const before = text.slice(Math.max(0, match.index - 36), match.index);
@@ -33,7 +46,7 @@ export function birthDateSpans(text: string): readonly Span[] {
     return (
       announced.test(before) ||
       announcedAfter.test(after) ||
-      (isSchoolAge(match[0]) && !afterEvent.test(before))
+      (isSchoolAge(match[0], years) && !afterEvent.test(before))
     );
   });
   const parts = [...text.matchAll(partDate)].filter(
@@ -44,10 +57,10 @@ export function birthDateSpans(text: string): readonly Span[] {
   return [...full, ...parts].map(spanOf);
 }
 
-/** Whether the year of a date is one in which the pupils of this edition (school year 2026-27) were born, 2 to 19 years old. */
-function isSchoolAge(date: string): boolean {
+/** Whether the year of a date is one of these; two figures are read as this century's. */
+function isSchoolAge(date: string, { from, to }: BirthYears): boolean {
   const written = /(?:19|20)\d{2}/.exec(date)?.[0] ?? /\d{2}$/.exec(date)?.[0];
   if (written === undefined) return false;
   const value = Number(written.length === 2 ? `20${written}` : written);
-  return value >= 2006 && value <= 2023;
+  return value >= from && value <= to;
 }

@@ -4,6 +4,7 @@ import { type Seal, auditSubject } from "./subject.ts";
 import { type EventDoc, type SubjectDoc, schoolIn } from "../documents.ts";
 import type { EnvelopeDoc } from "../envelope/envelope.ts";
 import type { HoldDoc } from "../purge/legal-hold.ts";
+import { auditLedgers } from "./ledgers.ts";
 import type { Doc, WholeStore } from "../ports.ts";
 import { secretsFrom } from "../secrets.ts";
 import { type ReasonDoc, type ViewDoc, type ViewsDoc, verifyViews } from "../views.ts";
@@ -91,6 +92,9 @@ export function auditSchool(
   const { subjects, anchors } = sorted(docs);
   const problems: string[] = [];
   let [entries, views, purged] = [0, 0, 0];
+  const around = auditLedgers(docs, seal, read);
+  entries += around.entries;
+  problems.push(...around.problems.map((problem) => `${pk}: ${problem}`));
   for (const [id, kept] of subjects) {
     entries += kept.events.length;
     views += kept.views.length;

@@ -4,6 +4,9 @@ import type { CallSlot } from "../../consultation/state.ts";
 import type { PersonKey } from "../../school/register.ts";
 import type { EventDoc } from "../documents.ts";
 import { type ExportedBy, type Heading, type Told, fullTime, staffAt } from "./entries.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 const slots: Readonly<Record<CallSlot, string>> = {
   now: "now",
@@ -40,7 +43,7 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
     case "leavingTold":
       return did("concern", `said that the child leaves school at ${fullTime(event.leavingAt, timeZone)}`);
     case "identified":
-      return did("action", "named the child, which made it a contact with children's social care");
+      return did("action", `named the child, which made it a contact with ${terms.socialCare}`);
     case "familyKnown":
       return did("concern", "said that the person who asked knows the family outside school").map(ofStaff);
     case "draftSent":
@@ -62,7 +65,7 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
     case "toldNotToWait":
       return happened("followUp", "not answered yet, the person who asked was told not to wait");
     case "wentUnanswered":
-      return happened("followUp", "not answered in time, given to the safeguarding leads");
+      return happened("followUp", `not answered in time, given to the ${terms.lead}s`);
     case "stillNeeded":
       return did("followUp", "said that an answer is still needed");
     case "followedUp":
@@ -78,7 +81,7 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
       return did("followUp", "called");
     case "advised": {
       const { outcome, who: acts, byWhen, phoneFirst, text } = event.advice;
-      const next = `next: ${whoLabelsForOthers[acts]}, ${byWhenLabels[byWhen]}${phoneFirst ? ", phone the front door first" : ""}`;
+      const next = `next: ${whoLabelsForOthers[acts]}, ${byWhenLabels[byWhen]}${phoneFirst ? `, phone the ${terms.frontDoor} first` : ""}`;
       return [...did("decision", `advised: ${outcomeLabels[outcome]}`, text), ...happened("action", next)];
     }
     case "challenged":
@@ -97,6 +100,15 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
       return did("outcome", "sent it as a reply to an earlier question");
     case "stoppedForAdultInSchool":
       return did("outcome", "stopped it: it is about an adult in school and goes another way");
+    case "authorityGiven":
+      return did("action", `allowed the ${terms.linkedWorker} to start a referral`);
+    case "authorityWithheld":
+      return did("action", "kept it to themselves to start a referral");
+    case "turnedIntoReferral":
+      return did(
+        "action",
+        `started a referral for the person who asked, who had allowed it: ${event.referralId}`,
+      );
     case "referralStarted":
       return happened("outcome", `a referral was started: ${event.referralId}`);
     case "filed":

@@ -45,7 +45,7 @@ export function exportDocument(
     footer: [
       ...(isReferral ? [] : [adviceFooter]),
       `Copied from Sounding Board on ${fullTime(around.at, around.school.calendar.timeZone)} by ${around.by}. ` +
-        `The record had ${events.length} entries; the last one's hash is ${subject.head}.`,
+        `The record had ${subject.state.version} entries; the last one's hash is ${subject.head}.`,
     ],
   };
 }

@@ -7,6 +7,9 @@ import {
   rolesAt,
 } from "../../school/register.ts";
 import { clockTime } from "../../school/school-clock.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /**
  * The headings under which a child-protection file keeps a concern: a summary of it, how it was followed up, the action
@@ -54,10 +57,10 @@ export type ExportedBy = {
 
 const roleNames: Readonly<Record<Role, string>> = {
   teacher: "member of staff",
-  socialWorker: "linked social worker",
+  socialWorker: terms.linkedWorker,
   coverWorker: "cover social worker",
-  lead: "designated safeguarding lead",
-  deputyLead: "deputy safeguarding lead",
+  lead: terms.leadInFull,
+  deputyLead: terms.deputyLead,
   head: "headteacher",
   administrator: "administrator",
 };

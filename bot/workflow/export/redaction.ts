@@ -128,6 +128,9 @@ function names(text: string): readonly Mark[] {
   return marks;
 }
 
+/** A record may be old, and so may whoever was a pupil then. */
+const anyPupil = { from: 1980, to: 2099 };
+
 const kindsNoticed: Readonly<Record<IdentifierKind, string>> = {
   name: "name",
   birthDate: "date",
@@ -144,7 +147,7 @@ const kindsNoticed: Readonly<Record<IdentifierKind, string>> = {
  * letters too). It takes too much rather than too little.
  */
 export const plainMarks: Identify = (text) => [
-  ...identifiersIn(text).map(({ start, end, kind }) => ({ start, end, kind: kindsNoticed[kind] })),
+  ...identifiersIn(text, anyPupil).map(({ start, end, kind }) => ({ start, end, kind: kindsNoticed[kind] })),
   ...patterns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       ...{ start: match.index, end: match.index + match[0].length, kind },

@@ -20,6 +20,9 @@ import {
   fullTime,
   staffAt,
 } from "./entries.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Field = keyof typeof shortLabels;
 
@@ -92,7 +95,12 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
     case "referralSaved":
       return [];
     case "submitted":
-      return did("followUp", "sent the form to the safeguarding lead");
+      return did(
+        "followUp",
+        event.onAuthority
+          ? `sent the form to the ${terms.lead} for its writer, who had allowed it`
+          : `sent the form to the ${terms.lead}`,
+      );
     case "approved":
       return did(
         "decision",
@@ -103,17 +111,17 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
     case "declined":
       return did("decision", "decided not to send it", event.reason);
     case "sentWithoutWaiting":
-      return did("action", "sent it without waiting for the safeguarding lead");
+      return did("action", `sent it without waiting for the ${terms.lead}`);
     case "sentToFrontDoor":
       return did(
         "action",
-        `sent it to the front door (${sentHowLabels[event.how]}), whose reference is`,
+        `sent it to the ${terms.frontDoor} (${sentHowLabels[event.how]}), whose reference is`,
         event.reference,
       );
     case "acknowledged":
-      return did("outcome", `recorded what the front door said: ${frontDoorLabels.acknowledged}`);
+      return did("outcome", `recorded what the ${terms.frontDoor} said: ${frontDoorLabels.acknowledged}`);
     case "decided":
-      return did("outcome", `recorded what the front door decided: ${frontDoorLabels[event.answer]}`);
+      return did("outcome", `recorded what the ${terms.frontDoor} decided: ${frontDoorLabels[event.answer]}`);
     case "filed":
       return did("outcome", "put it into the child's record");
     case "chased":

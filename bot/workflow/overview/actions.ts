@@ -1,3 +1,4 @@
+import { dangerOptions, turnExplained } from "../../cards/authority.ts";
 import type { Around } from "../../cards/thread.ts";
 import { when } from "../../cards/thread.ts";
 import { frontDoorLabels, sentHowLabels } from "../../cards/referral-wording.ts";
@@ -34,8 +35,8 @@ import type { Action, Input, Option } from "./shapes.ts";
 type Weight = Action["weight"];
 type Shape<S> = {
   readonly title: string | ((subject: S, around: Around) => string);
-  readonly weight: Weight;
-  readonly confirm?: string;
+  readonly weight: Weight | ((subject: S) => Weight);
+  readonly confirm?: string | ((subject: S, around: Around) => string);
   readonly inputs?: (subject: S, around: Around, viewer: Actor, texts: Texts) => readonly Input[];
 };
 type Texts = Readonly<Record<string, string>>;
@@ -62,6 +63,18 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
   challenge: { title: buttons.challenge, weight: "plain", inputs: write("reason", labels.challenge) },
   reopen: { title: buttons.reopen, weight: "plain", inputs: write("text", labels.reopen) },
   startReferral: { title: buttons.startReferral, weight: "plain" },
+  turnIntoReferral: {
+    title: buttons.turn,
+    weight: "plain",
+    confirm: turnExplained,
+    inputs: () => [choiceInput("dangerNow", labels.dangerNow, dangerOptions)],
+  },
+  letWorkerRefer: { title: buttons.letWorkerRefer, weight: "plain" },
+  keepReferralsMine: {
+    title: (c) => (c.authority === "asked" ? buttons.keepReferralsMine : buttons.takeBackReferring),
+    // A no is as easy to find as a yes.
+    weight: (c) => (c.authority === "asked" ? "plain" : "quiet"),
+  },
   handOver: { title: buttons.passOn, weight: "plain", inputs: handOverInputs },
   callMe: {
     title: buttons.callMe,
@@ -158,9 +171,15 @@ function actionOf<S>(
   viewer: Actor,
 ): Action {
   return {
-    ...{ verb, weight, title: typeof title === "string" ? title : title(subject, around) },
+    ...{
+      verb,
+      weight: typeof weight === "string" ? weight : weight(subject),
+      title: typeof title === "string" ? title : title(subject, around),
+    },
     inputs: inputs?.(subject, around, viewer, texts) ?? [],
-    ...(confirm === undefined ? {} : { confirm }),
+    ...(confirm === undefined
+      ? {}
+      : { confirm: typeof confirm === "string" ? confirm : confirm(subject, around) }),
   };
 }
 

@@ -1,15 +1,7 @@
 import { type Around, when } from "../../cards/thread.ts";
-import {
-  adultInSchoolPanel,
-  fgmPanel,
-  identifiersPanel,
-  offTopicPanel,
-  outOfHoursPanel,
-  preventPanel,
-} from "../../cards/words-around.ts";
-import type { Consultation, NoticedKind } from "../../consultation/state.ts";
+import { noticedPanel, outOfHoursPanel } from "../../cards/words-around.ts";
+import type { Consultation } from "../../consultation/state.ts";
 import { isOpen, nextOpening } from "../../school/school-clock.ts";
-import type { School } from "../../school/register.ts";
 
 /** What the asker reads of a question that is held: why nothing has been sent, what was noticed in it, and what they can do. */
 export function heldNotes(c: Consultation, around: Around): readonly string[] {
@@ -44,23 +36,4 @@ function nightPanel(opensAt: number | undefined, around: Around): string {
   return opensAt === undefined
     ? `${outOfHoursPanel(around.school, "the next school day")} The calendar has no school day left, so this cannot be kept.`
     : outOfHoursPanel(around.school, when(opensAt, around));
-}
-
-function noticedPanel(kind: NoticedKind, school: School): string {
-  switch (kind) {
-    case "danger":
-      return "Is anyone in danger now? Then do not wait for an answer here.";
-    case "aboutAdult":
-      return `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`;
-    case "fgm":
-      return fgmPanel;
-    case "prevent":
-      return preventPanel(school);
-    case "identifiers":
-      return identifiersPanel;
-    case "offTopic":
-      return offTopicPanel;
-    default:
-      return kind satisfies never;
-  }
 }

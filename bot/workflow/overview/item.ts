@@ -1,19 +1,22 @@
 import { inert } from "../../cards/escape.ts";
 import { factsOf } from "../../cards/referral-facts.ts";
 import { adviceView, when } from "../../cards/thread.ts";
-import { adultInSchoolPanel, emergencyPanel } from "../../cards/words-around.ts";
+import { adultInSchoolPanel, emergencyPanel, reportingDuty } from "../../cards/words-around.ts";
 import { adviceFooter, labels } from "../../cards/wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import type { PersonKey, School } from "../../school/register.ts";
 import { type SubjectDoc, schoolIn } from "../documents.ts";
 import { mayOpenEnvelope, maySealEnvelope } from "../envelope/opening.ts";
+import { fullTime } from "../export/entries.ts";
 import { viewActWords } from "./acts.ts";
 import { actionsOf } from "./actions.ts";
+import { mayCopy } from "./may-copy.ts";
 import { speaksOfDanger } from "./held.ts";
 import { referralFormOf } from "./inputs.ts";
 import { lineOf } from "./lines.ts";
 import { notesOf, referralNotesOf } from "./notes.ts";
-import type { ItemView, Seen } from "./shapes.ts";
+import { fillsFor } from "./replies.ts";
+import type { Action, Fill, ItemView, Seen } from "./shapes.ts";
 import { isTakenBack, timelineOf } from "./timeline.ts";
 import { plain, viewerName } from "./words.ts";
 import type { Kept, Ports } from "../ports.ts";
@@ -54,13 +57,19 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
   await ports.presence.at(school.id);
   const around = aroundAt(ports, school);
   const related = await relatedTo(ports, subject, actor);
+  const staff = ports.register().staff.get(actor.key);
+  const actions = actionsOf(subject, actor, around);
+  const isAnswering = actions.some(({ verb }) => verb === "answer" || verb === "askBack");
+  const fills = staff && isAnswering ? await fillsFor(ports, staff, school) : {};
   const seen = mayListViews(subject, actor) ? { seen: await seenBy(ports, school, subject) } : {};
   const shared = {
     line: lineOf(ports, school, subject, actor),
-    actions: actionsOf(subject, actor, around),
+    asOf: fullTime(around.now, school.calendar.timeZone),
+    actions: actions.map((action) => withFills(action, fills[action.verb])),
     timeline: await timelineOf(ports, subject, actor.key, around),
     ...(related === undefined ? {} : { related }),
     ...seen,
+    ...(mayCopy(subject, actor) ? ({ mayCopy: true } as const) : {}),
   };
   const inDanger = { emergency: plain(emergencyPanel(ports.register(), school, ports.clock.now())) };
   if (subject.kind === "consultation") {
@@ -81,13 +90,14 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
   }
   const { state, texts } = subject;
   const adult = state.state === "stopped" ? [adultInSchoolPanel(school)] : [];
+  const duty = [reportingDuty(state, school)].filter((words) => words !== "");
   const isWriting = shared.actions.some((a) => a.usesForm);
   const reference = state.milestones.findLast((m) => m.kind === "sentToFrontDoor");
   const details = { mayKeep: maySealEnvelope(state, actor), mayShow: mayOpenEnvelope(state, actor) };
   return {
     ...shared,
     headline: `${shared.line.title}, ${when(state.startedAt, around)}`,
-    notes: [...adult, ...referralNotesOf(state, actor, around)],
+    notes: [...adult, ...duty.map(plain), ...referralNotesOf(state, actor, around)],
     facts:
       state.state === "stopped"
         ? []
@@ -101,6 +111,10 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
     ...(isWriting ? { form: referralFormOf(state, texts) } : {}),
     ...(state.state !== "draft" && (details.mayKeep || details.mayShow) ? { details } : {}),
   };
+}
+
+function withFills(action: Action, fills: readonly Fill[] | undefined): Action {
+  return fills === undefined ? action : { ...action, fills };
 }
 
 async function relatedTo(

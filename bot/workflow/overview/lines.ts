@@ -33,7 +33,7 @@ function consultationLine(ports: Ports, school: School, doc: ConsultationDoc, vi
   const by = holder === undefined ? "" : ` · ${nameOf(ports.register(), holder)}`;
   return {
     ...{ id: c.id, version: c.version, kind: "consultation", school: school.name },
-    title: isOwn ? "Your question" : `A question of ${nameOf(ports.register(), c.askedBy)}`,
+    title: isOwn ? "Your question" : `A question from ${nameOf(ports.register(), c.askedBy)}`,
     ...{ at: c.askedAt, when: when(c.askedAt, around) },
     standing: isOwn && c.state === "needsMore" ? "Waits for your reply" : `${words}${by}`,
     tone: isTheirTurn ? "yours" : minutesLeft !== undefined && minutesLeft < 0 ? "late" : tone,
@@ -56,7 +56,7 @@ function referralLine(ports: Ports, school: School, doc: ReferralDoc, viewer: Ac
   const isTheirTurn = isOwn && (r.state === "draft" || r.state === "returned");
   return {
     ...{ id: r.id, version: r.version, kind: "referral", school: school.name },
-    title: isOwn ? "Your referral" : `A referral of ${nameOf(ports.register(), r.proposedBy)}`,
+    title: isOwn ? "Your referral" : `A referral from ${nameOf(ports.register(), r.proposedBy)}`,
     ...{ at: r.startedAt, when: when(r.startedAt, aroundAt(ports, school)) },
     standing: isOwn && r.state === "returned" ? "Returned to you" : words,
     tone: isTheirTurn ? "yours" : tone,

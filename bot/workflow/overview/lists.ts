@@ -31,12 +31,13 @@ export async function visibleIn(
   limit: number,
 ): Promise<{
   readonly subjects: readonly SubjectDoc[];
-  readonly hidden: number;
+  /** Those that this person may not see: to be counted, never shown. */
+  readonly hidden: readonly SubjectDoc[];
   readonly next?: PlaceInList;
 }> {
   const name = storeList(ports, list, viewer.key);
   const subjects: SubjectDoc[] = [];
-  let hidden = 0;
+  const hidden: SubjectDoc[] = [];
   let place = before;
   for (let looked = 0; looked < mostLooked;) {
     const page = (await ports.store.page(school.id, name, place, pageSize)) as readonly Kept<SubjectDoc>[];
@@ -44,7 +45,7 @@ export async function visibleIn(
     for (const [i, { doc }] of page.entries()) {
       place = { listedAt: doc.listedAt ?? 0, id: doc.id };
       if (!mayViewSubject(doc, viewer)) {
-        hidden++;
+        hidden.push(doc);
         continue;
       }
       subjects.push(doc);

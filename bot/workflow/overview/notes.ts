@@ -1,3 +1,4 @@
+import { authorityLines, turnLine } from "../../cards/authority.ts";
 import { type Around, when } from "../../cards/thread.ts";
 import { dontWaitPanel } from "../../cards/words-around.ts";
 import { askedByOthers, isContact, slotLabels } from "../../cards/wording.ts";
@@ -8,12 +9,19 @@ import { spokenWhereabouts, whereIs } from "../../school/presence.ts";
 import { heldNotes } from "./held.ts";
 import { plain } from "./words.ts";
 import { type PersonKey, firstNameOf, isLead, nameOf, siteDaysOf } from "../../school/register.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 /** What somebody should know before they do anything with a question: what was promised, what to do meanwhile, what else. */
 export function notesOf(c: Consultation, viewer: Actor, around: Around): readonly string[] {
   const isOwn = c.askedBy === viewer.key;
+  const { ask, given } = authorityLines(c, around);
+  const authority = (isOwn ? [ask, given] : [turnLine(c, viewer, around)]).filter((line) => line !== "");
   const held = isOwn ? heldNotes(c, around) : [];
-  return [...held, ...waitingNotes(c, isOwn, around), ...alsoToKnow(c, isOwn, around)].map(plain);
+  return [...held, ...waitingNotes(c, isOwn, around), ...alsoToKnow(c, isOwn, around), ...authority].map(
+    plain,
+  );
 }
 
 function waitingNotes(c: Consultation, isOwn: boolean, around: Around): readonly string[] {
@@ -70,7 +78,7 @@ export function referralNotesOf(r: Referral, viewer: Actor, { school }: Around):
       return [
         isLead(viewer.roles)
           ? `Approved is not sent. Send it to ${name} on ${phone}, then record the reference here.`
-          : "Approved is not sent. A safeguarding lead sends it to the front door and records the reference.",
+          : `Approved is not sent. A ${terms.lead} sends it to the ${terms.frontDoor} and records the reference.`,
       ];
     case "declined":
       return [
@@ -86,10 +94,10 @@ export function referralNotesOf(r: Referral, viewer: Actor, { school }: Around):
       ];
     case "sentToFrontDoor":
       return [
-        "The front door should say within one working day what happens next. Record their answer here.",
+        `The ${terms.frontDoor} should say within one working day what happens next. Record their answer here.`,
       ];
     case "acknowledged":
-      return ["Record the front door's decision here when it comes."];
+      return [`Record the ${terms.frontDoor}'s decision here when it comes.`];
     case "decided":
       return ["Please put it into the child's record."];
     case "filed":

@@ -4,6 +4,7 @@ import { weekdayName } from "../../school/school-clock.ts";
 import type { PhoneNumber } from "./shapes.ts";
 import { capital } from "./words.ts";
 import type { Ports } from "../ports.ts";
+import { packOf } from "../../school/jurisdiction.ts";
 
 /** Whom a school telephones, in the order in which they would be needed. */
 export function numbersOf(
@@ -13,15 +14,20 @@ export function numbersOf(
 ): readonly PhoneNumber[] {
   const { frontDoor, outOfHoursTeam, lado, chairOfGovernors, leadPhone, dutyLine, police101 } =
     school.contacts;
+  const { numbers } = packOf(school);
   return [
-    { name: "Emergency", phone: "999" },
+    {
+      name: "Emergency",
+      phone: numbers.emergency,
+      hours: `If you cannot speak: use a mobile, and press ${numbers.silent} when asked`,
+    },
     { name: leadNames(ports.register(), school, now), phone: leadPhone },
     lineNumber(frontDoor),
     ...(dutyLine ? [lineNumber(dutyLine)] : []),
     { ...lineNumber(outOfHoursTeam), hours: "Evenings and weekends" },
     { ...lineNumber(lado), hours: "About an adult in school" },
     { ...lineNumber(chairOfGovernors), hours: "About the headteacher" },
-    ...(police101 === undefined ? [] : [{ name: "Police, not now in danger", phone: police101 }]),
+    { name: "Police, not now in danger", phone: police101 ?? numbers.police },
   ];
 }
 

@@ -39,6 +39,12 @@ function helps(c: Consultation, verb: ConsultationVerb, viewer: Actor): boolean 
       return c.state !== "answered" || c.challengedAt !== undefined;
     case "startReferral":
       return c.referralId === undefined;
+    case "letWorkerRefer":
+      return c.state !== "draft" && c.authority === "asked";
+    case "keepReferralsMine":
+      return c.state !== "draft" && c.authority !== undefined;
+    case "turnIntoReferral":
+      return c.turnedAt === undefined;
     case "callMe":
       return !waitsForCall;
     case "called":

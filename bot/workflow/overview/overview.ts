@@ -16,13 +16,17 @@ import {
 } from "../../school/register.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { leadsVerbs } from "./actions.ts";
+import { rotaOf } from "./leading.ts";
+import { isBehind } from "./glass.ts";
 import { byUrgency, lineOf } from "./lines.ts";
+import { referringShown } from "./referring.ts";
 import { listPage, visibleIn } from "./lists.ts";
 import { numbersOf } from "./numbers.ts";
 import type { Caseload, ItemLine, Me, Overview, Screen } from "./shapes.ts";
 import { plain } from "./words.ts";
 import type { Ports } from "../ports.ts";
 import { actorAt, aroundAt } from "../subjects.ts";
+import { whereOf } from "./where.ts";
 import { usualReply } from "../usual-reply.ts";
 
 /** More than these are on the list's own page. */
@@ -50,9 +54,11 @@ export function meOf(ports: Ports, staff: Staff): Me {
   const screens: readonly (readonly [Screen, boolean])[] = [
     ["lead", any(isLead)],
     ["inbox", any(isAdvising)],
+    ["replies", any(isAdvising)],
     ["questions", any(isAsking)],
     ["school", answers],
     ["reports", answers || any(isAdvising)],
+    ["access", any(isLead)],
   ];
   return {
     name: staff.name,
@@ -71,6 +77,7 @@ export async function overviewOf(ports: Ports, staff: Staff): Promise<Overview> 
   const advising = at.filter(({ actor }) => isAdvising(actor.roles));
   const leading = at.filter(({ actor }) => isLead(actor.roles));
   const duty = at.filter(({ actor: { roles } }) => isAsking(roles) || isAdvising(roles));
+  const where = whereOf(ports, staff, schools);
   return {
     fixedLine,
     duty: await Promise.all(
@@ -80,6 +87,7 @@ export async function overviewOf(ports: Ports, staff: Staff): Promise<Overview> 
       })),
     ),
     numbers: at.map(({ school }) => ({ school: school.name, numbers: numbersOf(ports, school, now) })),
+    ...(where === undefined ? {} : { where }),
     ...(asking.length > 0 ? { mine: await Promise.all(asking.map((a) => mineAt(ports, a))) } : {}),
     ...(advising.length > 0 ? await inboxOf(ports, staff, advising) : {}),
     ...(leading.length > 0 ? { lead: await leadPart(ports, leading) } : {}),
@@ -90,7 +98,8 @@ type At = { readonly school: School; readonly actor: Actor };
 
 async function mineAt(ports: Ports, { school, actor }: At) {
   const page = (await listPage(ports, school, actor, "mine", undefined)) ?? { lines: [] };
-  return { schoolId: school.id, school: school.name, page };
+  const referring = await referringShown(ports, school, actor.key);
+  return { schoolId: school.id, school: school.name, page, referring };
 }
 
 async function inboxOf(ports: Ports, staff: Staff, at: readonly At[]) {
@@ -113,15 +122,16 @@ async function leadPart(ports: Ports, at: readonly At[]): Promise<NonNullable<Ov
   const waits: ItemLine[] = [];
   const open: ItemLine[] = [];
   const toFile: ItemLine[] = [];
+  const rota = at.map(({ school }) => rotaOf(ports, school));
   let others = 0;
   for (const { school, actor } of at) {
     const line = (subject: SubjectDoc): ItemLine => lineOf(ports, school, subject, actor);
     const found = await visibleIn(ports, school, actor, "open", undefined, mostOnFirstScreen);
-    others += found.hidden;
+    others += found.hidden.filter((subject) => isBehind(subject, actor)).length;
     for (const subject of found.subjects)
       (leadsVerbs(school, subject, actor).length > 0 ? waits : open).push(line(subject));
     const filing = await visibleIn(ports, school, actor, "toFile", undefined, mostOnFirstScreen);
     toFile.push(...filing.subjects.filter((s) => leadsVerbs(school, s, actor).includes("file")).map(line));
   }
-  return { waits: waits.sort(byUrgency), open: open.sort(byUrgency), toFile, others };
+  return { waits: waits.sort(byUrgency), open: open.sort(byUrgency), toFile, others, rota };
 }

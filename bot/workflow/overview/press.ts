@@ -1,7 +1,7 @@
 import { inert } from "../../cards/escape.ts";
 import { labels, refusalSentences } from "../../cards/wording.ts";
 import type { Refusal } from "../../consultation/refusals.ts";
-import { type PersonKey, type Staff, askingSchool } from "../../school/register.ts";
+import { type Staff, askingSchool } from "../../school/register.ts";
 import type { From, PressCommand, Reply } from "../commands.ts";
 import type { Deliverer } from "../deliver-pending.ts";
 import type { SubjectDoc } from "../documents.ts";
@@ -50,8 +50,8 @@ export async function pressInTab(
   const reply = await handlePress(ports, deliverer, {
     ...{ from: fromTab(staff), stamp, verb, command, typed: {}, answeredBy: "dialog" },
   });
-  const isDone = await hasTakenEffect(ports, staff.key, found.subject, stamp.nonce, verb);
   const after = await findFor(ports, staff.key, id);
+  const isDone = reply.reply === "dialogDone" && reply.refused === undefined;
   return {
     done: isDone,
     said: isDone ? "Done. Your card in the chat shows it as well." : said(reply),
@@ -62,18 +62,6 @@ export async function pressInTab(
 /** The tab shows the whole form, so saving it leaves the card at its step. */
 function stepOf({ state }: SubjectDoc, verb: string): { goTo?: number } {
   return verb === "saveReferral" && "step" in state ? { goTo: state.step } : {};
-}
-
-/** The record says whether this very press has changed something, now or when it was sent the first time. */
-async function hasTakenEffect(
-  ports: Ports,
-  person: PersonKey,
-  { pk, id }: SubjectDoc,
-  nonce: string,
-  verb: string,
-): Promise<boolean> {
-  const done = `done.${ports.secrets.seal("done", id, person, nonce, verb)}`;
-  return (await ports.store.read(pk, done)) !== undefined;
 }
 
 function said(reply: Reply): string {

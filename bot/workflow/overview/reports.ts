@@ -4,8 +4,11 @@ import type { School } from "../../school/register.ts";
 import { localTime, weekdayName } from "../../school/school-clock.ts";
 import { countId, countPrefix, replyClasses, replyField } from "./counts.ts";
 import type { Chart, Report } from "./shapes.ts";
-import { fewest, suppressed, totalOf } from "./suppress.ts";
+import { suppressed, totalOf } from "./suppress.ts";
 import type { Doc, Ports } from "../ports.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Counts = Readonly<Record<string, number>>;
 type Row = { readonly label: string; readonly count: number };
@@ -64,8 +67,7 @@ function chart(id: string, title: string, what: string, rows: readonly Row[]): C
 /** The picture in a sentence, for those who would rather read or hear it. */
 function summaryOf(what: string, rows: readonly Row[]): string {
   const total = totalOf(rows);
-  if (total === undefined)
-    return `Fewer than ${fewest} ${what}: too few to show, because one could be recognised.`;
+  if (total === undefined) return `Too few ${what} to show, because one could be recognised.`;
   if (total === 0) return `No ${what} so far.`;
   const most = rows.reduce((top, row) => (row.count > top.count ? row : top));
   const isShown = suppressed(rows).some((row) => row.label === most.label && row.count !== null);
@@ -133,7 +135,7 @@ function referrals(counts: Counts): Chart {
     row("Returned", counts, "returned"),
     row("Declined", counts, "declined"),
     row("Sent without waiting", counts, "sentWithoutWaiting"),
-    row("With the front door", counts, "referralsSent"),
+    row(`With the ${terms.frontDoor}`, counts, "referralsSent"),
   ];
   const steps = chart("referrals", "What became of referrals", "steps of referrals", rows);
   return steps;

@@ -2,14 +2,18 @@ import { usualLadder } from "../../school/ladder.ts";
 import { checkSchool, mayGoLive } from "../../school/readiness.ts";
 import { type Role, type School, peopleWith } from "../../school/register.ts";
 import { numbersOf, spokenWeekdays } from "./numbers.ts";
+import { capital } from "./words.ts";
 import type { SchoolSetup } from "./shapes.ts";
 import type { Ports } from "../ports.ts";
 import { usualPurgeDays } from "../purge/clock.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 const roleNames: Readonly<Record<Role, string>> = {
-  lead: "Designated safeguarding lead",
+  lead: capital(terms.leadInFull),
   deputyLead: "Deputy lead",
-  socialWorker: "Linked social worker",
+  socialWorker: capital(terms.linkedWorker),
   coverWorker: "Cover",
   head: "Headteacher",
   administrator: "Administrator",

@@ -4,8 +4,10 @@
  */
 import type { Role } from "../../school/register.ts";
 
+export type { RegisterPreview, Replies, ReplyKept } from "./shapes-staff.ts";
+
 /** The parts of the tab. Which of them somebody has follows from their roles. */
-export type Screen = "questions" | "inbox" | "lead" | "school" | "reports";
+export type Screen = "questions" | "inbox" | "replies" | "lead" | "school" | "reports" | "access";
 
 export type SchoolOf = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
 
@@ -56,12 +58,66 @@ export type Caseload = {
 export type Duty = { readonly school: string; readonly lines: readonly string[] };
 export type PhoneNumber = { readonly name: string; readonly phone: string; readonly hours?: string };
 
+/** Whether somebody's linked social workers may start a referral for them, and the words to change that. */
+export type Referring = { readonly isAllowed: boolean; readonly said: string; readonly change: string };
+
+/** Where somebody is, and what they may say of it. */
+export type Where = {
+  /** Those who advise say a place; those who only lead say when they are away. */
+  readonly mayPlace: boolean;
+  readonly now: readonly { readonly school: string; readonly text: string }[];
+  /** They have said something that goes before their usual week. */
+  readonly hasSaid: boolean;
+  readonly away?: string;
+  /** Times of today, on the school's clock, until which a place may hold; the last is the end of school. */
+  readonly untils: readonly string[];
+  readonly today: string;
+  readonly week: readonly {
+    readonly day: string;
+    readonly isToday: boolean;
+    readonly isAway: boolean;
+    readonly lines: readonly string[];
+  }[];
+  readonly cover: readonly Option[];
+};
+
+/** Whether it was done, and what there is to say. */
+export type Said = { readonly done: boolean; readonly said: string };
+
+/** Who leads on the coming school days, and what a lead of this school should know today. */
+export type Rota = {
+  readonly school: string;
+  readonly days: readonly {
+    readonly day: string;
+    readonly isToday: boolean;
+    readonly lead: string;
+    readonly because: string;
+  }[];
+  readonly notes: readonly string[];
+};
+
+/** Which worker answered a question and when; no words of it, and not whose it was. */
+export type ConsultedLine = {
+  readonly id: string;
+  readonly asked: string;
+  readonly text: string;
+  /** This lead sees the question itself as well. */
+  readonly mayOpen: boolean;
+};
+export type Consulted = { readonly month: string; readonly lines: readonly ConsultedLine[] };
+
 /** The first screen of each role; a part is missing for those who have no such role. */
 export type Overview = {
   readonly fixedLine: string;
   readonly duty: readonly Duty[];
   readonly numbers: readonly { readonly school: string; readonly numbers: readonly PhoneNumber[] }[];
-  readonly mine?: readonly { readonly schoolId: string; readonly school: string; readonly page: Page }[];
+  readonly where?: Where;
+  readonly mine?: readonly {
+    readonly schoolId: string;
+    readonly school: string;
+    readonly page: Page;
+    readonly referring: Referring;
+  }[];
   readonly inbox?: readonly ItemLine[];
   readonly caseload?: readonly Caseload[];
   readonly lead?: {
@@ -70,8 +126,19 @@ export type Overview = {
     readonly toFile: readonly ItemLine[];
     /** Open questions of the school that are with a social worker and that a lead does not see. */
     readonly others: number;
+    readonly rota: readonly Rota[];
   };
 };
+
+/** Questions that are not open to a lead: when each was asked and who has it, nothing else. `more` are not listed. */
+export type Behind = {
+  readonly school: string;
+  readonly lines: readonly { readonly id: string; readonly when: string; readonly worker?: string }[];
+  readonly more: number;
+};
+
+/** What a lead sees who has opened one of them with a reason; or why not. */
+export type GlassBroken = { readonly shown: ItemView } | { readonly said: string };
 
 export type Option = { readonly value: string; readonly title: string };
 
@@ -87,6 +154,9 @@ export type Input = {
   readonly hint?: string;
 };
 
+/** A saved reply that fills fields of an action; they can still be changed, and nothing is sent by it. */
+export type Fill = { readonly title: string; readonly values: Readonly<Record<string, string>> };
+
 /** Something that this person may do now. */
 export type Action = {
   readonly verb: string;
@@ -95,6 +165,8 @@ export type Action = {
   readonly inputs: readonly Input[];
   /** What it means, to be read before it is done. */
   readonly confirm?: string;
+  /** What may be filled in at once. */
+  readonly fills?: readonly Fill[];
   /** The inputs are those of the form. */
   readonly usesForm?: true;
 };
@@ -119,6 +191,8 @@ export type Seen = {
 export type ItemView = {
   readonly line: ItemLine;
   readonly headline: string;
+  /** As of when it is shown, with the date: on paper a time of day alone says little. */
+  readonly asOf: string;
   readonly notes: readonly string[];
   /** What to do at once, when somebody is in danger. */
   readonly emergency?: string;
@@ -138,6 +212,8 @@ export type ItemView = {
   readonly seen?: readonly Seen[];
   /** The child's details are kept apart; this person may write or open them. */
   readonly details?: { readonly mayKeep: boolean; readonly mayShow: boolean };
+  /** This person may take a copy for the child's file. */
+  readonly mayCopy?: true;
   readonly related?: { readonly id: string; readonly title: string };
 };
 
@@ -176,6 +252,40 @@ export type Report = {
   readonly month: string;
   readonly until: string;
   readonly charts: readonly Chart[];
+};
+
+/** Who looked at what in one term, for a lead: names of staff, counts, and the reasons that had to be given. */
+export type AccessReport = {
+  readonly school: string;
+  readonly from: string;
+  readonly period: string;
+  readonly periods: readonly Option[];
+  readonly people: readonly {
+    readonly who: string;
+    readonly records: number;
+    readonly opened: number;
+    readonly copied: number;
+    readonly details: number;
+    readonly broken: number;
+  }[];
+  readonly reasoned: readonly (Seen & { readonly record: string })[];
+  readonly records: readonly {
+    readonly who: string;
+    readonly did: string;
+    readonly record: string;
+    readonly times: number;
+    readonly last: string;
+  }[];
+  /** So many more lines are not shown. */
+  readonly more: number;
+};
+
+/** Whether a school's record is whole and forgets in time: ids, numbers and days, no word that anybody wrote. */
+export type RecordCheck = {
+  readonly checked: string;
+  readonly forgetting: SchoolSetup["promises"];
+  readonly proof: SchoolSetup["promises"];
+  readonly problems: readonly string[];
 };
 
 /** A school as its register, clock and contacts stand. Nothing that anybody asked or wrote. */

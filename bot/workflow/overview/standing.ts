@@ -1,6 +1,9 @@
 import type { ConsultationState } from "../../consultation/state.ts";
 import type { ReferralState } from "../../referral/state.ts";
 import type { Tone } from "./shapes.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Standing = { readonly words: string; readonly tone: Tone };
 
@@ -24,14 +27,14 @@ export const consultationStandings: Readonly<Record<ConsultationState, Standing>
 /** The same for referrals. */
 export const referralStandings: Readonly<Record<ReferralState, Standing>> = {
   draft: { words: "Being written, nothing is sent", tone: "yours" },
-  withLead: { words: "With the safeguarding leads", tone: "waiting" },
+  withLead: { words: `With the ${terms.lead}s`, tone: "waiting" },
   returned: { words: "Returned to its writer", tone: "waiting" },
   approved: { words: "Approved, not sent yet", tone: "late" },
   declined: { words: "Declined; it can still be sent", tone: "ended" },
   sentWithoutWaiting: { words: "Being sent without waiting", tone: "late" },
-  sentToFrontDoor: { words: "Sent, waits for the front door", tone: "waiting" },
-  acknowledged: { words: "The front door has it", tone: "waiting" },
-  decided: { words: "The front door has decided", tone: "good" },
+  sentToFrontDoor: { words: `Sent, waits for the ${terms.frontDoor}`, tone: "waiting" },
+  acknowledged: { words: `The ${terms.frontDoor} has it`, tone: "waiting" },
+  decided: { words: `The ${terms.frontDoor} has decided`, tone: "good" },
   filed: { words: "In the child's record", tone: "ended" },
   stopped: { words: "Stopped: it goes another way", tone: "ended" },
 };

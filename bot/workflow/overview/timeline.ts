@@ -10,6 +10,9 @@ import type { EventDoc, SubjectDoc } from "../documents.ts";
 import type { TimelineEntry, Tone } from "./shapes.ts";
 import type { Ports } from "../ports.ts";
 import { everything } from "../views.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
 
 type Event = ConsultationEvent | ReferralEvent;
 type Told = { readonly did: string; readonly text?: string | undefined; readonly tone?: Tone };
@@ -50,7 +53,7 @@ export function isTakenBack(state: SubjectDoc["state"]["state"]): boolean {
 }
 
 /** Whom something is kept from is for the person who asked, and a saved form is no news. */
-function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer: PersonKey): boolean {
+export function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer: PersonKey): boolean {
   const isAsker = subject.kind === "consultation" && subject.state.askedBy === viewer;
   switch (event.type) {
     case "keptFrom":
@@ -135,7 +138,7 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
     case "familyKnown":
       return { did: "knows this family outside school" };
     case "identified":
-      return { did: "is to name the child: it is a contact with children's social care now", tone: "late" };
+      return { did: `is to name the child: it is a contact with ${terms.socialCare} now`, tone: "late" };
     case "referenceGiven":
       return { did: "added the school's reference for the child" };
     case "keptFrom":
@@ -144,6 +147,12 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
       return { did: `would rather talk: ${slotLabels[event.slot]}`, tone: "waiting" };
     case "called":
       return { did: "has called", tone: "good" };
+    case "authorityGiven":
+      return { did: `allowed the ${terms.linkedWorker} to start a referral` };
+    case "authorityWithheld":
+      return { did: "keeps it to themselves to start a referral" };
+    case "turnedIntoReferral":
+      return { did: `turned it into a referral, which is with the ${terms.lead}s`, tone: "waiting" };
     case "referralStarted":
       return { did: "started a referral; nothing is sent by that" };
     case "referralDrafted":
@@ -151,7 +160,10 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
     case "referralSaved":
       return { did: "saved the form" };
     case "submitted":
-      return { did: "sent it to the safeguarding leads", tone: "waiting" };
+      return {
+        did: `sent it to the ${terms.lead}s${event.onAuthority ? ", as its writer had allowed" : ""}`,
+        tone: "waiting",
+      };
     case "approved":
       return {
         did: event.ownProposal ? "approved it, as the school's only lead and its writer" : "approved it",
@@ -169,10 +181,10 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
         ...{ text: event.reference, tone: "waiting" },
       };
     case "acknowledged":
-      return { did: "recorded that the front door has it", tone: "waiting" };
+      return { did: `recorded that the ${terms.frontDoor} has it`, tone: "waiting" };
     case "decided":
       return {
-        did: `recorded the front door's decision: ${frontDoorLabels[event.answer].toLowerCase()}`,
+        did: `recorded the ${terms.frontDoor}'s decision: ${frontDoorLabels[event.answer].toLowerCase()}`,
         tone: "good",
       };
     case "chased":

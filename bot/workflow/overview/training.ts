@@ -3,6 +3,7 @@ import { pulseQuestions } from "../../cards/pulse.ts";
 import { multiLabels } from "../../cards/referral-wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import { type NoticedKind, noticedKinds } from "../../consultation/state.ts";
+import { fewest } from "../../evaluation/protect.ts";
 import { multiChoices } from "../../referral/fields.ts";
 import type { School } from "../../school/register.ts";
 import { localTime } from "../../school/school-clock.ts";
@@ -13,7 +14,7 @@ import { oftenAsked } from "../references.ts";
 import { countId, countPrefix } from "./counts.ts";
 import { sumOf } from "./reports.ts";
 import type { Chart, Training } from "./shapes.ts";
-import { fewest, suppressed } from "./suppress.ts";
+import { suppressed } from "./suppress.ts";
 
 const mostDays = 120;
 const dayMs = 24 * 3_600_000;

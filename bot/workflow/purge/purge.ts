@@ -5,7 +5,15 @@ import { envelopeId } from "../envelope/envelope.ts";
 import { holdOn, isInForce } from "./legal-hold.ts";
 import { changedList, openList, toFileList } from "../lists.ts";
 import type { Kept, Op, Ports } from "../ports.ts";
-import { type PurgeDoc, type Purged, isPurged, linkedTo, purgeClock, purgeOf } from "./clock.ts";
+import {
+  type PurgeDoc,
+  type PurgeTrack,
+  type Purged,
+  isPurged,
+  linkedTo,
+  purgeClock,
+  purgeOf,
+} from "./clock.ts";
 import { coverScreens } from "./screens.ts";
 import { removeTraces } from "./traces.ts";
 import { viewOps, viewsEnd } from "../views.ts";
@@ -14,19 +22,31 @@ import { viewOps, viewsEnd } from "../views.ts";
 export type Purger = {
   /** Forgets everything whose published moment has come, and goes on with what was begun. Cheap when nothing is due. */
   purge(): Promise<void>;
+  /** Removes the words of everything whose moment has come and no more: before anybody is served, who may be served an older record. */
+  forgetDue(): Promise<void>;
 };
+
+/** One subject that has been forgotten. Told to `tell`, so that it can be kept beside the backups. */
+export type Forgotten = { readonly subject: string; readonly track: PurgeTrack; readonly at: number };
 
 /** Every instance looks this often (ms) for what is due at a school. */
 const lookEveryMs = 5 * 60_000;
 /** A question whose referral is still at work is looked at again after this (ms). */
 const waitForReferralMs = 7 * 24 * 3_600_000;
 const page = 50;
+/** More than a school forgets in the days that a backup may be old. */
+const everyOne = 10_000;
 
 /**
  * Creates the forgetting job. It may stop at any moment, in any instance, and is gone on with. `scrub` makes the store
- * overwrite what was removed, and rejects when it cannot yet; nothing is called done before.
+ * overwrite what was removed, and rejects when it cannot yet; nothing is called done before. `tell` hears of each.
  */
-export function createPurger(ports: Ports, chats: Chats, scrub: () => Promise<void>): Purger {
+export function createPurger(
+  ports: Ports,
+  chats: Chats,
+  scrub: () => Promise<void>,
+  tell: (forgotten: Forgotten) => void = () => undefined,
+): Purger {
   const looked = new Map<string, number>();
   return {
     async purge() {
@@ -34,27 +54,33 @@ export function createPurger(ports: Ports, chats: Chats, scrub: () => Promise<vo
       for (const schoolId of ports.register().schools.keys()) {
         if (now - (looked.get(schoolId) ?? -Infinity) < lookEveryMs) continue;
         looked.set(schoolId, now);
-        await purgeSchool(ports, chats, scrub, schoolId);
+        await purgeSchool({ ports, chats, scrub, tell }, schoolId);
       }
+    },
+    async forgetDue() {
+      for (const schoolId of ports.register().schools.keys())
+        for (const { doc } of await dueAt(ports, schoolId, everyOne))
+          if (doc.stage === "waits") await attempt(ports, doc.subjectId, () => forget(ports, doc, tell));
     },
   };
 }
 
-async function purgeSchool(
-  ports: Ports,
-  chats: Chats,
-  scrub: () => Promise<void>,
-  schoolId: string,
-): Promise<void> {
-  const due = (await ports.store.due(
-    schoolId,
-    "purge",
-    ports.clock.now(),
-    page,
-  )) as readonly Kept<PurgeDoc>[];
-  for (const { doc } of due)
+type Means = {
+  readonly ports: Ports;
+  readonly chats: Chats;
+  readonly scrub: () => Promise<void>;
+  readonly tell: (forgotten: Forgotten) => void;
+};
+
+async function dueAt(ports: Ports, schoolId: string, most = page): Promise<readonly Kept<PurgeDoc>[]> {
+  const now = ports.clock.now();
+  return (await ports.store.due(schoolId, "purge", now, most)) as readonly Kept<PurgeDoc>[];
+}
+
+async function purgeSchool({ ports, chats, scrub, tell }: Means, schoolId: string): Promise<void> {
+  for (const { doc } of await dueAt(ports, schoolId))
     await attempt(ports, doc.subjectId, async () => {
-      await forget(ports, doc);
+      await forget(ports, doc, tell);
       await coverScreens(ports, chats, doc);
     });
   await attempt(ports, schoolId, () => removeTraces(ports, scrub, schoolId));
@@ -70,7 +96,7 @@ async function attempt(ports: Ports, about: string, work: () => Promise<void>): 
 }
 
 /** Removes the words of one subject for good, if it is time and nothing stands against it. */
-async function forget(ports: Ports, { pk, subjectId }: PurgeDoc): Promise<void> {
+async function forget(ports: Ports, { pk, subjectId }: PurgeDoc, tell: Means["tell"]): Promise<void> {
   const purge = await purgeOf(ports, { pk, id: subjectId });
   const subject = (await ports.store.read(pk, subjectId)) as Kept<SubjectDoc> | undefined;
   if (purge?.doc.stage !== "waits") return;
@@ -80,7 +106,9 @@ async function forget(ports: Ports, { pk, subjectId }: PurgeDoc): Promise<void> 
     subject && !against ? await forgetOps(ports, purge, subject) : [{ op: "replace", doc, etag: purge.etag }];
   // Refused when anything changed meanwhile: a hold, or work taken up again. The next look decides afresh.
   const written = await ports.store.write(pk, ops);
-  if (written.ok && !against) ports.log.info("purge.forgotten", { subject: subjectId, track: doc.track });
+  if (!written.ok || against) return;
+  ports.log.info("purge.forgotten", { subject: subjectId, track: doc.track });
+  tell({ subject: subjectId, track: doc.track, at: ports.clock.now() });
 }
 
 /** What stands against forgetting it now, and when to look again; undefined when nothing does. */
@@ -104,6 +132,16 @@ async function whyNot(ports: Ports, subject: SubjectDoc): Promise<Partial<PurgeD
 async function forgetOps(
   ports: Ports,
   purge: Kept<PurgeDoc>,
+  subject: Kept<SubjectDoc>,
+): Promise<readonly Op[]> {
+  const now = ports.clock.now();
+  const next: PurgeDoc = { ...purge.doc, stage: "screens", purgedAt: now, dueAt: now };
+  return [...(await emptyingOps(ports, subject)), { op: "replace", doc: next, etag: purge.etag }];
+}
+
+/** What removes the words of a subject and of what hangs on it, and records that they were removed. */
+export async function emptyingOps(
+  ports: Pick<Ports, "store" | "clock" | "secrets">,
   { doc, etag }: Kept<SubjectDoc>,
 ): Promise<readonly Op[]> {
   const now = ports.clock.now();
@@ -113,12 +151,10 @@ async function forgetOps(
   };
   const gone = [envelopeId(doc.id), `watch.${doc.id}`];
   const present = await Promise.all(gone.map((id) => ports.store.read(doc.pk, id)));
-  const next: PurgeDoc = { ...purge.doc, stage: "screens", purgedAt: now, dueAt: now };
   return [
     { op: "replace", doc: emptied, etag },
     ...present.flatMap((kept): Op[] => (kept ? [{ op: "remove", id: kept.doc.id }] : [])),
     ...viewOps(ports, doc, await viewsEnd(ports, doc), { by: theClock, act: "purged" }),
-    { op: "replace", doc: next, etag: purge.etag },
   ];
 }
 

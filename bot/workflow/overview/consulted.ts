@@ -1,0 +1,70 @@
+import { when } from "../../cards/thread.ts";
+import type { Actor } from "../../consultation/permissions.ts";
+import { type Consultation, holderOf } from "../../consultation/state.ts";
+import { type PersonKey, type School, nameOf } from "../../school/register.ts";
+import { localTime, schoolMinutes } from "../../school/school-clock.ts";
+import { monthList } from "../lists.ts";
+import type { SubjectDoc } from "../documents.ts";
+import type { Kept, PlaceInList, Ports } from "../ports.ts";
+import { aroundAt, mayViewSubject } from "../subjects.ts";
+import type { Consulted, ConsultedLine } from "./shapes.ts";
+
+const pageSize = 100;
+/** So many entries of a month are looked through; a busy school has a tenth of them. */
+const mostLooked = 2000;
+
+/**
+ * Which worker answered which question of a month, and when, for a lead who answers for what the school was advised:
+ * no words, no asker, no outcome. What is kept from this lead, was taken back, or was stopped because it is about an
+ * adult in school, is not counted either. `month` is `2026-11`, that of today without it.
+ */
+export async function consultedAt(
+  ports: Ports,
+  school: School,
+  viewer: Actor,
+  month?: string,
+): Promise<Consulted> {
+  const wanted = month ?? localTime(ports.clock.now(), school.calendar.timeZone).date.slice(0, 7);
+  const lines: ConsultedLine[] = [];
+  let place: PlaceInList | undefined;
+  for (let looked = 0; looked < mostLooked;) {
+    const page = (await ports.store.page(
+      ...[school.id, monthList(wanted), place, pageSize],
+    )) as readonly Kept<SubjectDoc>[];
+    looked += page.length;
+    for (const { doc } of page) {
+      place = { listedAt: doc.listedAt ?? 0, id: doc.id };
+      if (doc.kind === "consultation" && isForOversight(doc.state, viewer.key))
+        lines.push(lineOf(ports, school, doc.state, mayViewSubject(doc, viewer)));
+    }
+    if (page.length < pageSize) break;
+  }
+  return { month: wanted, lines };
+}
+
+function isForOversight({ state, keptFrom }: Consultation, lead: PersonKey): boolean {
+  if (keptFrom?.includes(lead) === true) return false;
+  return !["draft", "withdrawn", "movedToReply", "stopped"].includes(state);
+}
+
+function lineOf(ports: Ports, school: School, c: Consultation, mayOpen: boolean): ConsultedLine {
+  const register = ports.register();
+  const around = aroundAt(ports, school);
+  const holder = holderOf(c);
+  const answers = c.thread.flatMap((entry) => {
+    if (entry.kind !== "advised") return [];
+    const minutes = Math.round(schoolMinutes(school.calendar, c.askedAt, entry.at));
+    return [
+      `${nameOf(register, entry.by)} answered at ${when(entry.at, around)}, after ${minutes} school minutes`,
+    ];
+  });
+  const text =
+    answers.length > 0
+      ? answers.join("; ")
+      : c.state === "handled"
+        ? `${nameOf(register, c.handledBy)} handled it without an answer`
+        : holder === undefined
+          ? `Offered to ${new Intl.ListFormat("en-GB").format(c.workers.map((key) => nameOf(register, key)))}, no answer yet`
+          : `${nameOf(register, holder)} has it, no answer yet`;
+  return { id: c.id, asked: when(c.askedAt, around), text, mayOpen };
+}

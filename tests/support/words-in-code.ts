@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+
+/** Attributes of a screen's elements that are shown or read out. */
+const shown = new Set(["label", "title", "placeholder", "hint", "aria-label", "heading", "alt", "text"]);
+
+/**
+ * The texts in a file that people may read: strings and templates of several words, and what stands between tags. What
+ * is put into a template is read as one word. Imports, keys and codes have no spaces.
+ */
+export function textsIn(file: string): readonly string[] {
+  const source = readFileSync(file, "utf8");
+  if (file.endsWith(".html")) return textsOfPage(source);
+  const found: string[] = [];
+  const kind = file.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
+    if (
+      ts.isJsxAttribute(node) &&
+      !shown.has(node.name.getText()) &&
+      !/^on|^render/.test(node.name.getText())
+    ) {
+      if (node.initializer && ts.isJsxExpression(node.initializer)) visit(node.initializer);
+      return;
+    }
+    if (ts.isJsxText(node) || ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
+      found.push(node.text);
+    if (ts.isTemplateExpression(node))
+      found.push(node.head.text + node.templateSpans.map((span) => `it${span.literal.text}`).join(""));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, kind));
+  return found.map((text) => text.replace(/\s+/g, " ").trim()).filter(isForPeople);
+}
+
+function textsOfPage(html: string): readonly string[] {
+  return html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
+    .replace(/<\/?(?:a|strong|em|b|code)\b[^>]*>/g, "")
+    .split(/<[^>]+>/)
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .filter(isForPeople);
+}
+
+/** Several words, and nothing that only a machine reads. */
+function isForPeople(text: string): boolean {
+  return (
+    /[a-z]{2,} [a-z]/i.test(text) &&
+    !/[{}=;<>]|\b(?:SELECT|INSERT|PRAGMA)\b|^[a-z-]+: |minmax|\d(?:px|rem)\b/.test(text)
+  );
+}
