@@ -9,10 +9,16 @@ export const pulseQuestions = {
   advice: "I can get advice in time",
 } as const;
 
-const numbers = ["1 – not at all", "2", "3", "4", "5 – completely"].map((title, i) => ({
-  title,
-  value: String(i + 1),
-}));
+/** What may be chosen, by the number that is counted. */
+export const pulseNumberLabels = {
+  1: "1 – not at all",
+  2: "2",
+  3: "3",
+  4: "4",
+  5: "5 – completely",
+} as const;
+
+const numbers = Object.entries(pulseNumberLabels).map(([value, title]) => ({ title, value }));
 
 type PulseStamp = { readonly id: string; readonly nonce: string };
 

@@ -1,6 +1,7 @@
 import type { School } from "../school/register.ts";
 import * as advice from "./advice.ts";
 import * as answering from "./answering.ts";
+import { type PulseCounts, confidence } from "./confidence.ts";
 import { type Metric, notMeasured } from "./metric.ts";
 import type { QuestionFacts } from "./question-facts.ts";
 import type { ReferralFacts } from "./referral-facts.ts";
@@ -15,6 +16,8 @@ export type Facts = {
   readonly schools: readonly School[];
   readonly questions: readonly QuestionFacts[];
   readonly referrals: readonly ReferralFacts[];
+  /** What was said to the two questions of a term; missing while no term of the span is over. */
+  readonly pulse?: PulseCounts;
 };
 
 /** The sum over schools of what their files say; undefined as long as one of them says nothing. */
@@ -26,7 +29,7 @@ function sumOf(schools: readonly School[], of: (school: School) => number | unde
 }
 
 /** Every metric of domain.md section 6, in its order. What the data does not permit says so. */
-export function evaluate({ span, now, schools, questions, referrals }: Facts) {
+export function evaluate({ span, now, schools, questions, referrals, pulse }: Facts) {
   return {
     timeToFirstAnswer: answering.timeToFirstAnswer(questions, now),
     samePeriod: answering.samePeriodShare(questions, now),
@@ -78,7 +81,8 @@ export function evaluate({ span, now, schools, questions, referrals }: Facts) {
     perWorkerDay: advice.perWorkerDay(questions),
     afterHours: advice.afterHoursShare(questions),
     minutesPerAnswer: notMeasured("workers are not asked how long an answer took them"),
-    confidence: notMeasured("staff are not asked yet, before and after, how sure they are of what to do"),
+    knowsWhatToDo: confidence(pulse, "know"),
+    getsAdviceInTime: confidence(pulse, "advice"),
     safetyBalancing: notMeasured(
       "complaints and breaches are kept by the school; looks with a reason are in the record",
     ),

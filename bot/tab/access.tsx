@@ -1,6 +1,6 @@
 import { Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { AccessReport } from "../workflow/overview/shapes.ts";
+import type { AccessReport } from "../workflow/overview/shapes-reports.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { Loading } from "./loading.tsx";

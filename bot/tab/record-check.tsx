@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RecordCheck as Found } from "../workflow/overview/shapes.ts";
+import type { RecordCheck as Found } from "../workflow/overview/shapes-reports.ts";
 import type { ApiProblem } from "./api.ts";
 import { asProblem, useBoard } from "./board.ts";
 import { Facts } from "./facts.tsx";

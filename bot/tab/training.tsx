@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
-import type { SchoolOf, Training as Shown } from "../workflow/overview/shapes.ts";
+import type { SchoolOf } from "../workflow/overview/shapes.ts";
+import type { Training as Shown } from "../workflow/overview/shapes-reports.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";

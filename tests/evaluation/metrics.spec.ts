@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as advice from "../../bot/evaluation/advice.ts";
 import * as answering from "../../bot/evaluation/answering.ts";
+import { confidence } from "../../bot/evaluation/confidence.ts";
 import { evaluate } from "../../bot/evaluation/evaluate.ts";
 import type { Metric } from "../../bot/evaluation/metric.ts";
 import { questionFacts, sentOnes } from "../../bot/evaluation/question-facts.ts";
@@ -258,6 +259,13 @@ describe("who uses it, and how safely", () => {
     assert.deepEqual(parts(use.dangerShare([...week, held])), [1, 7]);
   });
 
+  it("how sure staff were: three of four chose 4 or 5 for one, two chose 1 for the other", () => {
+    const pulse = { know: [0, 0, 1, 2, 1], advice: [2, 0, 0, 0, 2] };
+    assert.deepEqual(counts(confidence(pulse, "know")), { 3: 1, 4: 2, 5: 1 });
+    assert.deepEqual(counts(confidence(pulse, "advice")), { 1: 2, 5: 2 });
+    assert.equal(confidence(undefined, "know").kind, "notMeasured");
+  });
+
   it("an empty record adds nothing", () => {
     assert.equal(questionFacts([], oakfield, register), undefined);
     assert.equal(referralFacts([], oakfield), undefined);
@@ -273,8 +281,8 @@ describe("who uses it, and how safely", () => {
       all.filter(([, m]) => m.kind === "notMeasured").map(([id]) => id),
       [
         ...["samePeriod", "raterAgreement", "challengeResolved", "escalationsPerThousand", "netWidening"],
-        ...["callMade", "missedUrgent", "coverage", "minutesPerAnswer", "confidence", "safetyBalancing"],
-        "recordQuality",
+        ...["callMade", "missedUrgent", "coverage", "minutesPerAnswer", "knowsWhatToDo", "getsAdviceInTime"],
+        ...["safetyBalancing", "recordQuality"],
       ],
     );
     const none = evaluate({ ...facts, questions: [], schools: [] });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { AccessReport, Behind, GlassBroken, ItemView } from "../../bot/workflow/overview/shapes.ts";
+import type { Behind, GlassBroken, ItemView } from "../../bot/workflow/overview/shapes.ts";
+import type { AccessReport } from "../../bot/workflow/overview/shapes-reports.ts";
 import { people } from "../support/board.ts";
 import { type Caller, type TabServer, startTabServer } from "../support/tab-server.ts";
 

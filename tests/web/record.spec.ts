@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { RecordCheck } from "../../bot/workflow/overview/shapes.ts";
+import type { RecordCheck } from "../../bot/workflow/overview/shapes-reports.ts";
 import { createAnchorer } from "../../bot/workflow/audit/anchor.ts";
 import type { Store } from "../../bot/workflow/ports.ts";
 import { placeHold } from "../../bot/workflow/purge/legal-hold.ts";

@@ -3,6 +3,8 @@ import { pulseQuestions } from "../../bot/cards/pulse.ts";
 import type { Card } from "../../bot/cards/render.ts";
 import { readPulse } from "../../bot/teams/pulse-inputs.ts";
 import type { Doc, Kept } from "../../bot/workflow/ports.ts";
+import { readPulse as readCounts, withPulse } from "../../bot/workflow/evaluation/read-pulse.ts";
+import { spanOf } from "../../bot/evaluation/terms.ts";
 import { handlePulse } from "../../bot/workflow/pulse.ts";
 import { type Board, type Person, createBoard, people, tenantId } from "../support/board.ts";
 
@@ -54,6 +56,25 @@ describe("the two questions of a term", () => {
     await askAndBeAnswered("He came without a coat. I plan to ring home. Is that right?");
     for (const date of ["2026-12-09", "2026-12-15", "2027-01-12", "2027-01-27", "2027-02-05"]) await on(date);
     assert.equal(pulses("tess").length, 1);
+  });
+
+  it("are told in the figures of a term when it is over, and of its year; until then nothing is", async () => {
+    const fields = { answered: 7, know_4: 7, advice_1: 6, advice_5: 1 };
+    await board.ports.store.write("oakfield", [
+      { op: "add", id: "pulse.2026-autumn", kind: "pulse", fields },
+      { op: "add", id: "pulse.2027-spring", kind: "pulse", fields: { answered: 1, know_1: 1, advice_1: 1 } },
+    ]);
+    const school = board.ports.register().schools.get("oakfield")!;
+    const told = (span: string, date: string) =>
+      readCounts(board.ports, school, spanOf(span)!, Date.parse(`${date}T12:00:00Z`));
+    assert.equal(await told("2026-autumn", "2026-12-31"), undefined);
+    const counts = { know: [0, 0, 0, 7, 0], advice: [6, 0, 0, 0, 1] };
+    assert.deepEqual(await told("2026-autumn", "2027-01-01"), counts);
+    assert.deepEqual(await told("2026-27", "2027-04-01"), counts);
+    assert.deepEqual(withPulse(counts, await told("2027-spring", "2027-05-01")), {
+      know: [1, 0, 0, 7, 0],
+      advice: [7, 0, 0, 0, 1],
+    });
   });
 
   it("come again in a later term in which somebody asks", async () => {

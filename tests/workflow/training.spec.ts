@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cardFor, actorAt } from "../../bot/workflow/subjects.ts";
 import { notesOf } from "../../bot/workflow/overview/notes.ts";
 import { trainingOf } from "../../bot/workflow/overview/training.ts";
-import type { Training } from "../../bot/workflow/overview/shapes.ts";
+import type { Training } from "../../bot/workflow/overview/shapes-reports.ts";
 import type { ConsultationDoc } from "../../bot/workflow/documents.ts";
 import { aroundAt } from "../../bot/workflow/subjects.ts";
 import { type Board, type Person, createBoard, inventedRegister, people } from "../support/board.ts";

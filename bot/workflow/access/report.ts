@@ -4,7 +4,7 @@ import type { Actor } from "../../consultation/permissions.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { fullTime, staffAt } from "../export/entries.ts";
 import { viewActWords } from "../overview/acts.ts";
-import type { AccessReport } from "../overview/shapes.ts";
+import type { AccessReport } from "../overview/shapes-reports.ts";
 import { viewerName } from "../overview/words.ts";
 import type { Ports } from "../ports.ts";
 import { mayListViews } from "../views.ts";

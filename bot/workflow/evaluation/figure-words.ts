@@ -1,4 +1,5 @@
 import type { MetricId } from "../../evaluation/evaluate.ts";
+import { pulseNumberLabels, pulseQuestions } from "../../cards/pulse.ts";
 import { frontDoorLabels } from "../../cards/referral-wording.ts";
 import { outcomeLabels, toldLabels } from "../../cards/wording.ts";
 import { usualPack } from "../../school/jurisdiction.ts";
@@ -47,7 +48,8 @@ export const figureTitles: Readonly<Record<MetricId, string>> = {
   perWorkerDay: "Questions for each day that a social worker was at work on them",
   afterHours: "Answers sent out of school hours",
   minutesPerAnswer: "How long a social worker needs for an answer",
-  confidence: "How sure staff are of what to do",
+  knowsWhatToDo: `How many said what, from 1 to 5, to: ${pulseQuestions.know}`,
+  getsAdviceInTime: `How many said what, from 1 to 5, to: ${pulseQuestions.advice}`,
   safetyBalancing: "Complaints, breaches, looks without a reason",
   recordQuality: "Files that hold concern, action, decision, reason and outcome",
 };
@@ -55,7 +57,14 @@ export const figureTitles: Readonly<Record<MetricId, string>> = {
 const roleLabels = { teacher: "Staff", lead: "Leads", deputyLead: "Deputies", head: "Headteachers" };
 const leadLabels = { approved: "Approved", returned: "Returned", declined: "Declined" };
 const rowLabels: Readonly<Record<string, string>> = {
-  ...{ ...outcomeLabels, ...toldLabels, ...frontDoorLabels, ...roleLabels, ...leadLabels },
+  ...{
+    ...outcomeLabels,
+    ...toldLabels,
+    ...frontDoorLabels,
+    ...roleLabels,
+    ...leadLabels,
+    ...pulseNumberLabels,
+  },
 };
 
 /** A row of a figure in words. */
@@ -73,7 +82,7 @@ const advice: Section = {
   heading: "What was advised, and what came of it",
   ids: [
     ...(["adviceMix", "planAgreement", "askedBack", "uptake", "said", "followThrough", "challenge"] as const),
-    ...(["challengeResolved", "raterAgreement", "confidence"] as const),
+    ...(["challengeResolved", "raterAgreement", "knowsWhatToDo", "getsAdviceInTime"] as const),
   ],
 };
 const netWidening: Section = {

@@ -1,3 +1,4 @@
+import type { PulseCounts } from "../../evaluation/confidence.ts";
 import { type Facts, evaluate } from "../../evaluation/evaluate.ts";
 import type { QuestionFacts } from "../../evaluation/question-facts.ts";
 import { sentOnes } from "../../evaluation/question-facts.ts";
@@ -8,6 +9,7 @@ import { localTime, momentAt } from "../../school/school-clock.ts";
 import type { Ports } from "../ports.ts";
 import { type Figure, type FigureSection, type Level, figureOf, figuresOf, roundedTo } from "./figures.ts";
 import { hiddenWords, howToRead, notToConclude } from "./figure-words.ts";
+import { readPulse, withPulse } from "./read-pulse.ts";
 import { readFacts } from "./read-facts.ts";
 
 /** One term of a school, a council or one social worker in figures, ready to be shown, printed or handed on. */
@@ -85,12 +87,14 @@ async function factsOf(
   const all = { questions: [] as QuestionFacts[], referrals: [] as Facts["referrals"][number][] };
   const now = ports.clock.now();
   let until = now;
+  let pulse: PulseCounts | undefined;
   for (const school of schools) {
     const upTo = worker === undefined ? startOfDay(school, now) : Infinity;
     until = Math.min(until, upTo);
     const { questions, referrals } = await readFacts(ports, school, span, upTo);
     for (const q of questions) all.questions.push(q);
     for (const r of referrals) all.referrals.push(r);
+    if (worker === undefined) pulse = withPulse(pulse, await readPulse(ports, school, span, now));
   }
   const questions =
     worker === undefined ? all.questions : all.questions.flatMap((q) => ownShare(q, worker) ?? []);
@@ -100,6 +104,7 @@ async function factsOf(
     schools,
     questions,
     referrals: worker === undefined ? all.referrals : [],
+    ...(pulse ? { pulse } : {}),
   };
 }
 

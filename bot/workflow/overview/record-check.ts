@@ -5,7 +5,7 @@ import { fullTime } from "../export/entries.ts";
 import type { Ports } from "../ports.ts";
 import { retentionReport } from "../purge/report.ts";
 import { everything } from "../views.ts";
-import type { RecordCheck } from "./shapes.ts";
+import type { RecordCheck } from "./shapes-reports.ts";
 import { viewerName } from "./words.ts";
 
 /** Checks the record of a school; who asks again soon gets what was found then. */

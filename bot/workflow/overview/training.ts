@@ -1,19 +1,22 @@
 import { inert } from "../../cards/escape.ts";
-import { pulseQuestions } from "../../cards/pulse.ts";
+import { pulseNumberLabels, pulseQuestions } from "../../cards/pulse.ts";
 import { multiLabels } from "../../cards/referral-wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import { type NoticedKind, noticedKinds } from "../../consultation/state.ts";
+import { pulseIds, pulseNumbers } from "../../evaluation/confidence.ts";
 import { fewest } from "../../evaluation/protect.ts";
+import { type Span, termAt, termBefore } from "../../evaluation/terms.ts";
 import { multiChoices } from "../../referral/fields.ts";
 import type { School } from "../../school/register.ts";
 import { localTime } from "../../school/school-clock.ts";
-import { halfTermAt, termOf } from "../../school/terms.ts";
+import { halfTermAt } from "../../school/terms.ts";
 import type { Ports } from "../ports.ts";
 import { pulseId } from "../pulse.ts";
 import { oftenAsked } from "../references.ts";
 import { countId, countPrefix } from "./counts.ts";
 import { sumOf } from "./reports.ts";
-import type { Chart, Training } from "./shapes.ts";
+import type { Chart } from "./shapes.ts";
+import type { Training } from "./shapes-reports.ts";
 import { suppressed } from "./suppress.ts";
 
 const mostDays = 120;
@@ -23,7 +26,7 @@ const dayMs = 24 * 3_600_000;
 const noticedLabels: Readonly<Record<NoticedKind, string>> = {
   danger: "Words that may mean danger now",
   aboutAdult: "An adult who works or helps in school",
-  fgm: "The duty to report FGM",
+  fgm: "What a teacher has to report to the police",
   prevent: "Somebody who may be drawn into extremism",
   identifiers: "A name or number of a child in the words",
   offTopic: "Something for another desk",
@@ -42,7 +45,8 @@ export async function trainingOf(ports: Ports, school: School, lead: Actor): Pro
   const from = new Date(Date.parse(halfTerm.from) - dayMs).toISOString().slice(0, 10);
   const days = await ports.store.list(school.id, countPrefix, countId(from), mostDays);
   const counts = sumOf(days.map((kept) => kept.doc).filter(({ id }) => id < countId(today)));
-  const sure = await sureIn(ports, school, termBefore(today));
+  // The figures of the term before stand still.
+  const sure = await sureIn(ports, school, termBefore(termAt(today)));
   return {
     school: school.name,
     halfTerm: `${spoken(halfTerm.from)} to ${spoken(halfTerm.to)}`,
@@ -69,26 +73,17 @@ function spoken(date: string): string {
   );
 }
 
-/** The term before that of a date. Its figures stand still. */
-function termBefore(date: string): string {
-  for (let at = Date.parse(date); ; at -= dayMs) {
-    const term = termOf(new Date(at).toISOString().slice(0, 10));
-    if (term !== termOf(date)) return term;
-  }
-}
-
-async function sureIn(ports: Ports, school: School, term: string): Promise<Training["sure"]> {
-  const kept = await ports.store.read(school.id, pulseId(term));
+async function sureIn(ports: Ports, school: School, { id, name }: Span): Promise<Training["sure"]> {
+  const kept = await ports.store.read(school.id, pulseId(id));
   const counts = sumOf(kept ? [kept.doc] : []);
   const { answered = 0 } = counts;
   if (answered < fewest) return undefined;
-  const [year = "", season = ""] = term.split("-");
-  const charts = (["know", "advice"] as const).map((id): Chart => {
-    const rows = [1, 2, 3, 4, 5].map((n) => ({
-      label: n === 1 ? "1 – not at all" : n === 5 ? "5 – completely" : String(n),
+  const charts = pulseIds.map((id): Chart => {
+    const rows = pulseNumbers.map((n) => ({
+      label: pulseNumberLabels[n],
       count: counts[`${id}_${n}`] ?? 0,
     }));
     return { id, title: pulseQuestions[id], summary: `${answered} answers.`, rows: suppressed(rows) };
   });
-  return { term: `${season} term ${year}`, charts };
+  return { term: name, charts };
 }
