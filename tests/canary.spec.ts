@@ -96,7 +96,7 @@ describe("what people write", function () {
     await press("sam", "answer", { outcome: "need_more", text: `${canary} asks back: how often is it?` });
     await sees("tess", "asks back");
     await say("tess", `${canary} replies: every Monday since half-term, I think`);
-    await press("tess", "reply");
+    await press("tess", "reply", {}, "Is this your reply");
     const answer = { outcome: "adjust", text: `${canary} answers: talk today.`, byWhen: "today" };
     await press("sam", "answer", answer, "replies: every Monday");
     await press("tess", "challenge", { reason: `${canary} sees it differently` }, "answers: talk today");

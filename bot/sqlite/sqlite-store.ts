@@ -128,6 +128,8 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
     }
   };
 
+  // Without a disk a commit costs nothing, and there is nothing to share.
+  const isOnDisk = file !== ":memory:";
   const waiting: Waiting[] = [];
   let isCommitting = false;
   let rideEnds: NodeJS.Timeout | undefined;
@@ -173,7 +175,7 @@ export function openSqliteStore(file: string): WholeStore & { eraseAll(): void; 
       return new Promise((resolve, reject) => {
         waiting.push({ pk, ops, resolve, reject });
         if (isCommitting) return;
-        if (urgency === "soon") {
+        if (urgency === "soon" && isOnDisk) {
           rideEnds ??= setTimeout(commitWaiting, longestRideMs);
           return;
         }
