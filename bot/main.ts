@@ -52,7 +52,7 @@ async function start(config: Config, log: Log): Promise<void> {
   readyPatternsOnce();
   let bot: Bot | undefined;
   const news = createNewsRoom(() => bot?.ports);
-  const store = news.watch(await openStore(config));
+  const store = news.watch(await openStore(config, telemetry.called));
   await assertWholeCopy(store);
   const local = config.mode === "local" ? await loadPlayground() : undefined;
   const register = readRegister(
@@ -74,7 +74,7 @@ async function start(config: Config, log: Log): Promise<void> {
     (await keepBackups(config.backups, servedFile(config), {
       ...{ store, log, schools: register.schools.keys() },
     }));
-  const envelopeKey = await openEnvelopeKey(config);
+  const envelopeKey = await openEnvelopeKey(config, telemetry.called);
   const identity = config.mode === "teams" ? config.identity : undefined;
   const adapter = createCloudAdapter(identity, log);
   let firstContactUrl = "https://smba.trafficmanager.net/teams/";
@@ -83,6 +83,7 @@ async function start(config: Config, log: Log): Promise<void> {
     const post = createCardPost({
       mayServe: mayServe(config),
       onServerTime: createSkewWatch(alarm, log),
+      called: telemetry.called,
       token: identity ? connectorToken(identity) : () => Promise.resolve(undefined),
       firstContact: { serviceUrl: firstContactUrl, botId: `28:${identity?.appId ?? "sounding-board"}` },
     });
