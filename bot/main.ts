@@ -12,7 +12,7 @@ import { settingsLine } from "./start/settings-line.ts";
 import { openEnvelopeKey, openStore, servedFile } from "./start/stores.ts";
 import { openTelemetry } from "./start/telemetry.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
-import { readyPatternsOnce, warmRules } from "./start/warm.ts";
+import { createInHand, readyPatternsOnce, warmRules } from "./start/warm.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
 import { readPressCommand } from "./teams/card-inputs.ts";
@@ -138,6 +138,7 @@ async function start(config: Config, log: Log): Promise<void> {
     // As one file, the server lies beside what was built for it.
     folder: new URL(import.meta.url.endsWith(".ts") ? "../dist/tab/" : "tab/", import.meta.url),
   };
+  const inHand = createInHand();
   const web = await startWeb({
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
@@ -146,10 +147,12 @@ async function start(config: Config, log: Log): Promise<void> {
       ? { guard: createIngressGuard({ appId: config.identity.appId, mayTenant: mayTenant(config) }, log) }
       : {}),
     messages: (req, res) =>
-      adapter.process(
-        { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
-        res,
-        (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
+      inHand.during(() =>
+        adapter.process(
+          { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
+          res,
+          (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
+        ),
       ),
     isReady: async () =>
       bot !== undefined &&
@@ -191,7 +194,7 @@ async function start(config: Config, log: Log): Promise<void> {
     local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
   );
   void openTelemetry(telemetry, config, log);
-  await warmRules(clock.now());
+  await warmRules(clock.now(), inHand);
 }
 
 class NotReady extends Error {}
