@@ -26,6 +26,7 @@ import { entraRules } from "./web/sign-in.ts";
 import { createTabSite } from "./web/tab-site.ts";
 import { assertWholeCopy } from "./workflow/copy-store.ts";
 import { createChats } from "./workflow/chats.ts";
+import { createDueBook } from "./workflow/due-book.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import { createPresenceBook } from "./workflow/presence-book.ts";
@@ -52,7 +53,8 @@ async function start(config: Config, log: Log): Promise<void> {
   readyPatternsOnce();
   let bot: Bot | undefined;
   const news = createNewsRoom(() => bot?.ports);
-  const store = news.watch(await openStore(config, telemetry.called));
+  const dues = createDueBook();
+  const store = news.watch(dues.watch(await openStore(config, telemetry.called)));
   await assertWholeCopy(store);
   const local = config.mode === "local" ? await loadPlayground() : undefined;
   const register = readRegister(
@@ -182,7 +184,7 @@ async function start(config: Config, log: Log): Promise<void> {
       timeZone: "Europe/London",
     });
   }
-  const endSweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
+  const endSweeping = sweepRegularly(() => bot?.sweeper, dues, { clock, pulse, log });
   onStop(async () => {
     isStopping = true;
     playground?.close();
