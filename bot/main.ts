@@ -12,7 +12,7 @@ import { settingsLine } from "./start/settings-line.ts";
 import { openEnvelopeKey, openStore, servedFile } from "./start/stores.ts";
 import { openTelemetry } from "./start/telemetry.ts";
 import { ignoreUntilNextSweep, sweepRegularly } from "./start/sweeping.ts";
-import { readyPatternsOnce, warmRules } from "./start/warm.ts";
+import { createInHand, readyPatternsOnce, warmRules } from "./start/warm.ts";
 import { SchoolFileProblems } from "./school/school-file.ts";
 import { createActivityHandler } from "./teams/activity-handler.ts";
 import { readPressCommand } from "./teams/card-inputs.ts";
@@ -26,6 +26,7 @@ import { entraRules } from "./web/sign-in.ts";
 import { createTabSite } from "./web/tab-site.ts";
 import { assertWholeCopy } from "./workflow/copy-store.ts";
 import { createChats } from "./workflow/chats.ts";
+import { createDueBook } from "./workflow/due-book.ts";
 import { type Deliverer, createDeliverer } from "./workflow/deliver-pending.ts";
 import { createOneAtATime } from "./workflow/one-at-a-time.ts";
 import { createPresenceBook } from "./workflow/presence-book.ts";
@@ -52,7 +53,8 @@ async function start(config: Config, log: Log): Promise<void> {
   readyPatternsOnce();
   let bot: Bot | undefined;
   const news = createNewsRoom(() => bot?.ports);
-  const store = news.watch(await openStore(config));
+  const dues = createDueBook();
+  const store = news.watch(dues.watch(await openStore(config, telemetry.called)));
   await assertWholeCopy(store);
   const local = config.mode === "local" ? await loadPlayground() : undefined;
   const register = readRegister(
@@ -74,7 +76,7 @@ async function start(config: Config, log: Log): Promise<void> {
     (await keepBackups(config.backups, servedFile(config), {
       ...{ store, log, schools: register.schools.keys() },
     }));
-  const envelopeKey = await openEnvelopeKey(config);
+  const envelopeKey = await openEnvelopeKey(config, telemetry.called);
   const identity = config.mode === "teams" ? config.identity : undefined;
   const adapter = createCloudAdapter(identity, log);
   let firstContactUrl = "https://smba.trafficmanager.net/teams/";
@@ -83,6 +85,7 @@ async function start(config: Config, log: Log): Promise<void> {
     const post = createCardPost({
       mayServe: mayServe(config),
       onServerTime: createSkewWatch(alarm, log),
+      called: telemetry.called,
       token: identity ? connectorToken(identity) : () => Promise.resolve(undefined),
       firstContact: { serviceUrl: firstContactUrl, botId: `28:${identity?.appId ?? "sounding-board"}` },
     });
@@ -137,6 +140,7 @@ async function start(config: Config, log: Log): Promise<void> {
     // As one file, the server lies beside what was built for it.
     folder: new URL(import.meta.url.endsWith(".ts") ? "../dist/tab/" : "tab/", import.meta.url),
   };
+  const inHand = createInHand();
   const web = await startWeb({
     host: config.mode === "local" ? "127.0.0.1" : "0.0.0.0",
     port: config.port,
@@ -145,10 +149,12 @@ async function start(config: Config, log: Log): Promise<void> {
       ? { guard: createIngressGuard({ appId: config.identity.appId, mayTenant: mayTenant(config) }, log) }
       : {}),
     messages: (req, res) =>
-      adapter.process(
-        { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
-        res,
-        (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
+      inHand.during(() =>
+        adapter.process(
+          { body: req.body as Record<string, unknown>, headers: req.headers, method: "POST" },
+          res,
+          (context) => bot?.turn(context) ?? Promise.reject(new NotReady()),
+        ),
       ),
     isReady: async () =>
       bot !== undefined &&
@@ -178,7 +184,7 @@ async function start(config: Config, log: Log): Promise<void> {
       timeZone: "Europe/London",
     });
   }
-  const endSweeping = sweepRegularly(() => bot?.sweeper, pulse, log);
+  const endSweeping = sweepRegularly(() => bot?.sweeper, dues, { clock, pulse, log });
   onStop(async () => {
     isStopping = true;
     playground?.close();
@@ -190,7 +196,7 @@ async function start(config: Config, log: Log): Promise<void> {
     local ? `Sounding Board is running: ${baseUrl}/\n` : `Sounding Board listens on port ${web.port}\n`,
   );
   void openTelemetry(telemetry, config, log);
-  await warmRules(clock.now());
+  await warmRules(clock.now(), inHand);
 }
 
 class NotReady extends Error {}

@@ -62,7 +62,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
   commands: {
     may: [
-      ...["workflow", "school", "evaluation", "sqlite", "cosmos", "keyfile", "pdf"],
+      ...["workflow", "school", "evaluation", "sqlite", "cosmos", "keyfile", "keyvault", "pdf"],
       ...["zod", "csv-stringify", "node:fs", "node:path"],
     ],
     because: "what operators type; each says in plain words what it did",

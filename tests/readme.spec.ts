@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, globSync, readFileSync, readdirSync } from "node:fs";
 
 const documents = ["README.md", "SECURITY.md", "SAFETY.md", "CHANGELOG.md"];
 const text = (file: string): string => readFileSync(file, "utf8");
@@ -21,6 +21,31 @@ describe("the documents", () => {
       for (const [, script = ""] of text(file).matchAll(/npm run (?:-s )?([\w:-]+)/g))
         assert.ok(script in scripts, `${file}: npm run ${script}`);
     assert.ok("start" in scripts && "test" in scripts);
+  });
+
+  it("name only commands that a test types", () => {
+    const { scripts } = JSON.parse(text("package.json")) as { scripts: Record<string, string> };
+    const specs = globSync("tests/**/*.spec.ts")
+      .filter((file) => !file.endsWith("readme.spec.ts"))
+      .map(text)
+      .join("\n");
+    const steps = text("README.md").split("## From a release to a running school")[1]!.split("\n### ")[0]!;
+    for (const file of documents)
+      for (const [, script = ""] of text(file).matchAll(/npm run (?:-s )?([\w:-]+)/g)) {
+        // The first is this; the second fetches 140 MB from npm.
+        if (["check", "infra:types"].includes(script)) continue;
+        const path = /(?:bot|tests|infra|manifest)\/\S+\.ts/.exec(scripts[script] ?? "")?.[0] ?? "none";
+        const name = path.split("/").at(-1)!.replace(".ts", "");
+        const isTyped =
+          specs.includes(`"${script} `) ||
+          specs.includes(`npmRun("${script}"`) ||
+          specs.includes(`\`${script} `) ||
+          specs.includes(path) ||
+          new RegExp(`command\\(\\s*"${name}"`).test(specs) ||
+          // Every command of the twelve steps is typed as it stands there.
+          new RegExp(`npm run ${script}[\\s\`]`).test(steps);
+        assert.ok(isTyped, `${file}: npm run ${script}`);
+      }
   });
 
   it("list every folder of bot/", () => {

@@ -11,6 +11,7 @@ const slow = [
   "tests/simulation/",
   "tests/crash/",
   "tests/commands/",
+  "tests/infra/from-",
   "tests/instances/",
   "tests/store-bench/",
   "tests/attack/",

@@ -2,7 +2,8 @@ import type { AlarmPort, Log } from "../workflow/ports.ts";
 
 /** A sweeper that has not finished for this long has stopped (ms). */
 export const silentAfterMs = 5 * 60_000;
-const beatEveryMs = 60_000;
+/** A minute, less what a sweep may come too early: the next one may be ten seconds later. */
+const beatEveryMs = 59_000;
 
 /** Told of every completed sweep, asked each second; silent once the last is too long ago. */
 export type Pulse = { completed(): void; check(): Promise<void>; isSilent(): boolean };

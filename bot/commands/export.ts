@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { openKeyFile } from "../keyfile/key-file.ts";
 import { printPdf } from "../pdf/print-pdf.ts";
-import { type EventDoc, type SubjectDoc, schoolIn } from "../workflow/documents.ts";
-import { type Identity, EnvelopeUnreadable } from "../workflow/envelope/envelope.ts";
+import { type EventDoc, type ReferralDoc, type SubjectDoc, schoolIn } from "../workflow/documents.ts";
+import { type EnvelopeKey, type Identity, EnvelopeUnreadable } from "../workflow/envelope/envelope.ts";
 import { openRecorded } from "../workflow/envelope/opening.ts";
 import { exportDocument } from "../workflow/export/document.ts";
 import { exportText } from "../workflow/export/text.ts";
@@ -10,9 +9,10 @@ import type { Ports } from "../workflow/ports.ts";
 import { everything, recordView } from "../workflow/views.ts";
 import { CommandProblem, readOptions, run } from "./command-line.ts";
 import { openFile, operatorPorts } from "./export-ports.ts";
+import { operatorKey } from "./operator-key.ts";
 
 const usage =
-  "npm run export -- --from FILE --id SUBJECT --as text|pdf --out FILE [--reason TEXT] [--school-file FILE] [--identity-reason TEXT --key-file FILE]";
+  "npm run export -- --from FILE --id SUBJECT --as text|pdf --out FILE [--reason TEXT] [--school-file FILE] [--identity-reason TEXT [--key-file FILE]]";
 
 await run(async () => {
   const options = readOptions(
@@ -30,12 +30,13 @@ await run(async () => {
     const subject = school && ((await store.read(school.id, id))?.doc as SubjectDoc | undefined);
     if (!school || !subject)
       throw new CommandProblem(`${id} is not in this store, or its school not in the file.`);
+    const lock = await lockOf(subject, options["identity-reason"], options["key-file"]);
     const events = (await everything(ports, school.id, `event.${id}.`)) as readonly EventDoc[];
     await recordView(ports, subject, {
       ...{ by: "operator", act: "exported" },
       ...(reason === undefined ? {} : { why: reason }),
     });
-    const identity = await identityOf(ports, subject, options["identity-reason"], options["key-file"]);
+    const identity = lock && (await identityIn(ports, lock));
     const at = ports.clock.now();
     const around = { register: ports.register(), school, at, by: "the operator of Sounding Board" };
     const document = exportDocument(subject, events, around, identity);
@@ -48,27 +49,26 @@ await run(async () => {
   }
 });
 
-/** The child's identity, only when a reason for it was given. */
-async function identityOf(
-  ports: Ports,
+type Lock = { readonly referral: ReferralDoc; readonly key: EnvelopeKey; readonly why: string };
+
+/** What opens the child's identity, only when a reason for it was given; asked for before anything is recorded. */
+async function lockOf(
   subject: SubjectDoc,
   why: string | undefined,
   keyFile: string | undefined,
-): Promise<Identity | undefined> {
+): Promise<Lock | undefined> {
   if (why === undefined && keyFile === undefined) return undefined;
-  if (why === undefined || keyFile === undefined || !existsSync(keyFile))
-    throw new CommandProblem("The identity needs --identity-reason and --key-file, a file that is there.");
+  if (why === undefined) throw new CommandProblem("The identity needs --identity-reason: why it is opened.");
   if (subject.kind !== "referral") throw new CommandProblem("A question has no identity envelope.");
-  const opened = await openRecorded(
-    ports,
-    openKeyFile(keyFile),
-    subject,
-    "operator",
-    why,
-    "exportedEnvelope",
-  ).catch((error: unknown) => {
-    throw error instanceof EnvelopeUnreadable ? new CommandProblem(error.message) : error;
-  });
+  return { referral: subject, key: await operatorKey(keyFile), why };
+}
+
+async function identityIn(ports: Ports, { referral, key, why }: Lock): Promise<Identity> {
+  const opened = await openRecorded(ports, key, referral, "operator", why, "exportedEnvelope").catch(
+    (error: unknown) => {
+      throw error instanceof EnvelopeUnreadable ? new CommandProblem(error.message) : error;
+    },
+  );
   if ("refused" in opened)
     throw new CommandProblem("There is no identity envelope for it, or no reason was given.");
   return opened;

@@ -1,4 +1,9 @@
-import { ManagedIdentityCredential, type TokenCredential } from "@azure/identity";
+import {
+  AzureCliCredential,
+  ChainedTokenCredential,
+  ManagedIdentityCredential,
+  type TokenCredential,
+} from "@azure/identity";
 import {
   type CryptographyClientOptions,
   CryptographyClient,
@@ -60,6 +65,11 @@ export async function openKeyVault(settings: KeyVaultSettings): Promise<Envelope
 /** The identity that the vault grants the rights get, wrapKey and unwrapKey: the bot's own managed identity. */
 export function vaultCredential(clientId: string): TokenCredential {
   return new ManagedIdentityCredential({ clientId });
+}
+
+/** Who signed in at this desk with `az login`; on a machine of the deployment its identity. */
+export function operatorCredential(): TokenCredential {
+  return new ChainedTokenCredential(new AzureCliCredential(), new ManagedIdentityCredential());
 }
 
 function isVersionOf(keyId: string, vaultUrl: string, keyName: string): boolean {

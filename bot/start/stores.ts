@@ -4,14 +4,17 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { openKeyFile } from "../keyfile/key-file.ts";
 import { openSqliteStore } from "../sqlite/sqlite-store.ts";
+import { timedKey, timedStore } from "../telemetry/outside.ts";
 import type { EnvelopeKey } from "../workflow/envelope/envelope.ts";
 import type { Store } from "../workflow/ports.ts";
+import { type Called, uncalled } from "../workflow/timing.ts";
 
 /** In Azure the key never leaves the vault; here it is a file beside the record. */
-export async function openEnvelopeKey(config: Config): Promise<EnvelopeKey> {
+export async function openEnvelopeKey(config: Config, called: Called = uncalled): Promise<EnvelopeKey> {
   if (config.mode === "teams" && "vaultUrl" in config.envelopeKey) {
     const { openKeyVault, vaultCredential } = await import("../keyvault/key-vault.ts");
-    return openKeyVault({ ...config.envelopeKey, credential: vaultCredential(config.identity.appId) });
+    const credential = vaultCredential(config.identity.appId);
+    return timedKey(await openKeyVault({ ...config.envelopeKey, credential }), called);
   }
   if (config.mode === "teams" && "file" in config.envelopeKey) return openKeyFile(config.envelopeKey.file);
   const dataFile = config.mode === "local" ? config.dataFile : ":memory:";
@@ -28,9 +31,10 @@ export function servedFile(config: Config): string {
 /** Only those who keep their record in Cosmos DB load its client. */
 export async function openStore(
   config: Config,
+  called: Called = uncalled,
 ): Promise<Store & { eraseAll?(): void; scrub?(): Promise<void> }> {
   if (config.mode === "local") return openSqliteStore(config.dataFile);
   if ("file" in config.store) return openSqliteStore(config.store.file);
   const { openCosmosStore } = await import("../cosmos/cosmos-store.ts");
-  return openCosmosStore(config.store.cosmos);
+  return timedStore(openCosmosStore(config.store.cosmos), called);
 }

@@ -1,6 +1,7 @@
 import { type Card, firstLine } from "../cards/render.ts";
 import type { PersonKey } from "../school/register.ts";
 import type { CardPost, Chat, Sent } from "../workflow/ports.ts";
+import { type Called, uncalled } from "../workflow/timing.ts";
 import { type HttpAnswer, callHttp, codeOf, within } from "./http-call.ts";
 import { type RateLimits, type Time, createRateLimits, createTurns, realTime } from "./rate-limits.ts";
 
@@ -33,13 +34,15 @@ export function createCardPost(options: {
   readonly firstContact: { readonly serviceUrl: string; readonly botId: string };
   /** Hears what Teams' clock shows (ms) at every answer. */
   readonly onServerTime?: (serverTime: number) => void;
+  /** Times each request by its pattern. */
+  readonly called?: Called;
   /** How long one request may take as a whole, its token included. */
   readonly timeoutMs?: number;
   readonly time?: Time;
   /** The documented limits, unless something else is to be measured. */
   readonly limits?: RateLimits;
 }): CardPost {
-  const { timeoutMs = sendTimeoutMs, time = realTime } = options;
+  const { timeoutMs = sendTimeoutMs, time = realTime, called = uncalled } = options;
   const limits = options.limits ?? createRateLimits(time.now);
   const inTurn = createTurns(limits, time);
 
@@ -55,16 +58,18 @@ export function createCardPost(options: {
     const { signal } = over;
     try {
       const token = await within(signal, options.token());
-      return await callHttp({
-        url: new URL(serviceUrl.replace(/\/?$/, "") + path),
-        method,
-        headers: {
-          "content-type": "application/json; charset=utf-8",
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        },
-        body: JSON.stringify(body),
-        signal,
-      });
+      const send = (): Promise<HttpAnswer> =>
+        callHttp({
+          url: new URL(serviceUrl.replace(/\/?$/, "") + path),
+          method,
+          headers: {
+            "content-type": "application/json; charset=utf-8",
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          },
+          body: JSON.stringify(body),
+          signal,
+        });
+      return await called("teams", `${method} ${patternOf(path)}`, send, ({ status }) => status);
     } catch (error) {
       const code = codeOf(error);
       // Where nobody listens nothing has arrived: it may go again as soon as somebody does.
@@ -107,6 +112,11 @@ export function createCardPost(options: {
       send(chat, "PUT", `${conversation(chat)}/${encodeURIComponent(activityId)}`, card, activityId),
     openChat: (person) => openChat(options.firstContact, call, person),
   };
+}
+
+/** `/v3/conversations/{id}/activities/{id}`: what a path asks for, without whom. */
+function patternOf(path: string): string {
+  return path.replace(/(conversations|activities)\/[^/]+/g, "$1/{id}");
 }
 
 function conversation(chat: Chat): string {

@@ -1,5 +1,5 @@
 import type { Log } from "../workflow/ports.ts";
-import { type Telemetry, untimed } from "../workflow/timing.ts";
+import { type Telemetry, uncalled, untimed } from "../workflow/timing.ts";
 import type { Recorder, RecorderSettings } from "./recorder.ts";
 
 /** Telemetry that records nothing until it is opened, so that the server need not wait for its libraries. */
@@ -18,6 +18,7 @@ export function createTelemetry(): LaterTelemetry {
   return {
     request: (work) => (recorder ? recorder.request(work) : work(nothing)),
     timed: (kind, work) => (recorder?.timed ?? untimed)(kind, work),
+    called: (...call) => (recorder?.called ?? uncalled)(...call),
     wrote: (level, what, fields) => recorder?.wrote(level, what, fields),
     async open(settings, log) {
       try {

@@ -3,6 +3,7 @@ import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { ensureTabIsBuilt } from "../../bot/tab/build.ts";
@@ -11,7 +12,8 @@ import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { startBot } from "../support/running-bot.ts";
 
 // How long the first screen of the tab takes on a slow line, beside a blank Fluent page in the same run.
-const rounds = 5;
+const { values: given } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const rounds = Number(given.rounds);
 /** "Fast 3G" as Lighthouse has it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
 const line = {
   offline: false,

@@ -17,8 +17,13 @@ export const vaultToken = "local-vault-token";
 
 type Version = { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
 
-/** Speaks as much of Key Vault's REST protocol as locking and unlocking needs, with a real RSA key behind it. */
-export async function startVaultDouble(): Promise<VaultDouble> {
+/**
+ * Speaks as much of Key Vault's REST protocol as locking and unlocking needs, with a real RSA key behind it. `outside`
+ * is the address that it is known under, where something stands before it, and the token that it takes.
+ */
+export async function startVaultDouble(
+  outside: { readonly url?: string; readonly token?: string } = {},
+): Promise<VaultDouble> {
   const versions = new Map<string, Version>();
   const asked: VaultDouble["asked"] = [];
   let status: number | undefined;
@@ -41,7 +46,7 @@ export async function startVaultDouble(): Promise<VaultDouble> {
     body: string,
   ): readonly [status: number, json: unknown] => {
     const { pathname, searchParams } = new URL(req.url ?? "/", url);
-    const withToken = req.headers.authorization === `Bearer ${vaultToken}`;
+    const withToken = req.headers.authorization === `Bearer ${outside.token ?? vaultToken}`;
     asked.push({ what: `${req.method ?? ""} ${pathname}`, withToken, withBody: body !== "" });
     if (status !== undefined) return [status, { error: { code: "Forbidden", message: "refused" } }];
     if (!withToken) {
@@ -58,7 +63,7 @@ export async function startVaultDouble(): Promise<VaultDouble> {
     const key = versions.get(version === "" ? newest : version);
     if (keys !== "keys" || name !== "envelope" || !key)
       return [404, { error: { code: "KeyNotFound", message: "no such key" } }];
-    const kid = `${url}/keys/envelope/${version === "" ? newest : version}`;
+    const kid = `${outside.url ?? url}/keys/envelope/${version === "" ? newest : version}`;
     if (verb === undefined || verb === "") {
       const jwk = key.publicKey.export({ format: "jwk" });
       const key_ops = ["wrapKey", "unwrapKey"];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { parse } from "yaml";
 import { checkWorkflow } from "./workflow-rules.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -50,6 +51,28 @@ describe("the workflows", () => {
     );
     assert.match(deploy, /rollBackTo/);
     assert.equal(deploy.match(/sha256sum --check SHA256SUMS/g)?.length, 3);
+  });
+
+  it("make the infrastructure before there is a school file, which the server does not start without", () => {
+    const { jobs, on } = parse(texts.get("deploy.yml")!) as {
+      on: { workflow_dispatch: { inputs: Record<string, { default: unknown }> } };
+      jobs: Record<string, { steps: { name?: string; if?: string }[] }>;
+    };
+    assert.equal(on.workflow_dispatch.inputs["infrastructureOnly"]?.default, false);
+    const when = (name: string): string => jobs["deploy"]!.steps.find((step) => step.name === name)?.if ?? "";
+    for (const name of ["Deploy the server", "Is it ready?"])
+      assert.equal(when(name), "${{ !inputs.infrastructureOnly }}", name);
+    assert.ok(!when("Deploy the infrastructure").includes("infrastructureOnly"));
+    // What only made the infrastructure is not called good by the name that is looked for.
+    assert.match(
+      texts.get("deploy.yml")!,
+      /run-name: \$\{\{ inputs\.infrastructureOnly && format\('infrastructure/,
+    );
+    for (const step of ["server", "smoke"])
+      assert.match(
+        when("Put the last good package back"),
+        new RegExp(`steps\\.${step}\\.outcome == 'failure'`),
+      );
   });
 
   const seeds: readonly (readonly [

@@ -43,12 +43,15 @@ export type Outside = {
   close(): Promise<void>;
 };
 
-/** Starts the outside on free ports, with a certificate for its hosts that is made now. */
-export async function startOutside(): Promise<Outside> {
+/**
+ * Starts the outside on free ports, with a certificate for its hosts that is made now. `more` names further hosts, and
+ * the address on this computer that answers for each.
+ */
+export async function startOutside(more: Readonly<Record<string, string>> = {}): Promise<Outside> {
   const issuer = await startLocalIssuer();
   const folder = mkdtempSync(join(tmpdir(), "sounding-board-outside-"));
   const [keyFile, certFile] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  const names = [keyHost, teamsHost, signInHost, ownHost, ingestionHost]
+  const names = [keyHost, teamsHost, signInHost, ownHost, ingestionHost, ...Object.keys(more)]
     .map((host) => `DNS:${host}`)
     .join(",");
   execFileSync(
@@ -123,7 +126,12 @@ export async function startOutside(): Promise<Outside> {
   const secure = createServer({ key: readFileSync(keyFile), cert: readFileSync(certFile) }, (req, res) => {
     const host = (req.headers.host ?? "").split(":")[0]!;
     outside.hosts.add(host);
-    void read(req).then((body) => (answerFor[host] ?? ((_q, r) => json(r, 404, {})))(req, res, body));
+    const local = more[host];
+    void read(req).then((body) =>
+      local === undefined
+        ? (answerFor[host] ?? ((_q, r) => json(r, 404, {})))(req, res, body)
+        : handOn(local, req, res, body),
+    );
   });
   // The identity endpoint of App Service, for Teams' connector and for telemetry.
   const identity = createHttp((_req, res) =>
@@ -156,6 +164,18 @@ export async function startOutside(): Promise<Outside> {
     },
   };
   return outside;
+}
+
+async function handOn(to: string, req: IncomingMessage, res: ServerResponse, body: Buffer): Promise<void> {
+  const { authorization, "content-type": type } = req.headers;
+  const answer = await fetch(to + (req.url ?? "/"), {
+    method: req.method ?? "GET",
+    headers: { ...(authorization ? { authorization } : {}), ...(type ? { "content-type": type } : {}) },
+    ...(body.length > 0 ? { body: body.toString("utf8") } : {}),
+  });
+  const challenge = answer.headers.get("www-authenticate");
+  if (challenge !== null) res.setHeader("www-authenticate", challenge);
+  json(res, answer.status, (await answer.json()) as object);
 }
 
 function json(res: ServerResponse, status: number, body: object): void {

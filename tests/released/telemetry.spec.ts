@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { startVaultDouble } from "../envelope/vault-double.ts";
 import { eventually } from "../support/running-bot.ts";
 import { type Item, type Outside, ingestionHost, startOutside } from "./outside.ts";
+import { startCosmosDouble } from "../support/cosmos-double/double.ts";
 import {
   type ReleasedServer,
+  appId,
   connectionString,
   messageOfTess,
+  preload,
   startReleased,
+  tenantId,
   tess,
 } from "./released-server.ts";
 
@@ -80,6 +87,83 @@ describe("telemetry of the released server", function () {
     for (const secret of [marker, "May I ask", "Tess", tess, "a:tess", "29:tess", "of-the-identity"])
       assert.ok(!everything.includes(secret), "something of a person or a secret stands in the telemetry");
     assert.ok(!output().includes(marker));
+  });
+
+  it("shows what Teams and the store did for it, by pattern and status alone, and nothing of the sweeper", async () => {
+    const cosmos = await startCosmosDouble();
+    try {
+      server = await startReleased(outside, {
+        ...{ ...settings, DATA_FILE: "", COSMOS_ENDPOINT: cosmos.endpoint, COSMOS_KEY: cosmos.key },
+      });
+      await server.writes(/telemetry\.open/);
+      assert.equal(await server.send(messageOfTess("hello")), 200);
+      assert.equal(await server.send(messageOfTess(`May I ask about a pupil? ${marker}`)), 200);
+      outside.teamsStatus = 429;
+      assert.equal(await server.send(messageOfTess("help")), 500);
+      assert.deepEqual(await server.stop(), { code: 0, signal: null });
+    } finally {
+      await cosmos.close();
+    }
+    const operations = ofType(outside.items, "RequestData").map(({ tags }) => tags["ai.operation.id"]);
+    const calls = ofType(outside.items, "RemoteDependencyData").filter(
+      ({ data }) => data.baseData["type"] !== "InProc",
+    );
+    const seen = new Set(
+      calls.map(({ tags, data: { baseData } }) => {
+        const { name, target, resultCode, success } = baseData;
+        assert.ok(operations.includes(tags["ai.operation.id"]), "it belongs to a request");
+        assert.notEqual(tags["ai.operation.parentId"], undefined);
+        return [name, target, resultCode, success].join(", ");
+      }),
+    );
+    for (const call of [
+      "read, Azure Cosmos DB, 0, true",
+      "write, Azure Cosmos DB, 0, true",
+      "POST /v3/conversations/{id}/activities, Teams connector, 201, true",
+      "POST /v3/conversations/{id}/activities, Teams connector, 429, false",
+    ])
+      assert.ok(seen.has(call), [...seen].join("\n"));
+    assert.ok(
+      ![...seen].some((call) => call.startsWith("due")),
+      "what is looked for each second is left out",
+    );
+    const everything = outside.ingested.map((batch) => batch.text).join("\n");
+    for (const secret of [marker, "Tess", tess, "a:tess", "29:tess", tenantId, cosmos.endpoint, cosmos.key])
+      assert.ok(!everything.includes(secret), "something of a person or a place stands in the telemetry");
+  });
+
+  it("shows what the vault did, by pattern and status alone, in the same operation", async () => {
+    const vaultUrl = "https://board.vault.azure.net";
+    const vault = await startVaultDouble({ url: vaultUrl, token: "of-the-identity" });
+    const around = await startOutside({ [new URL(vaultUrl).host]: vault.url });
+    try {
+      const script = new URL("./calls-of-the-vault.ts", import.meta.url).pathname;
+      const words = ["--import", preload, script, connectionString, vaultUrl, appId];
+      const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...words], {
+        env: { PATH: process.env["PATH"], ...around.env },
+        stdio: "inherit",
+      });
+      assert.deepEqual(await once(child, "exit"), [0, null]);
+      const [request] = ofType(around.items, "RequestData");
+      const operation = request?.tags["ai.operation.id"];
+      assert.match(operation ?? "", /^[0-9a-f]{32}$/);
+      assert.deepEqual(
+        ofType(around.items, "RemoteDependencyData").map(({ tags, data: { baseData } }) => {
+          assert.equal(tags["ai.operation.id"], operation);
+          return [baseData["name"], baseData["target"], baseData["resultCode"], baseData["success"]];
+        }),
+        [
+          ["POST /keys/{key}/wrapkey", "Azure Key Vault", "0", true],
+          ["POST /keys/{key}/unwrapkey", "Azure Key Vault", "0", true],
+          ["POST /keys/{key}/unwrapkey", "Azure Key Vault", "400", false],
+        ],
+      );
+      const everything = around.ingested.map((batch) => batch.text).join("\n");
+      for (const secret of [new URL(vaultUrl).host, "envelope", Buffer.alloc(32, 7).toString("base64")])
+        assert.ok(!everything.includes(secret), "a place or a key stands in the telemetry");
+    } finally {
+      await Promise.all([vault.close(), around.close()]);
+    }
   });
 
   for (const trouble of ["refused", "silent", "cut"] as const)

@@ -1,12 +1,12 @@
 // Looks once at every message of the sets, warmed as the server is or cold, and says the longest look in milliseconds.
 import { notice } from "../../bot/safety/notice.ts";
-import { readyPatternsOnce, warmRules } from "../../bot/start/warm.ts";
+import { createInHand, readyPatternsOnce, warmRules } from "../../bot/start/warm.ts";
 import { asked } from "./measure.ts";
 import { messagesIn } from "./messages.ts";
 
 if (process.argv[2] === "warm") {
   readyPatternsOnce();
-  await warmRules(asked);
+  await warmRules(asked, createInHand());
 }
 let longest = 0;
 for (const { text } of ["messages", "second", "fresh"].flatMap(messagesIn)) {

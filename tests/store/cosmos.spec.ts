@@ -44,6 +44,18 @@ describe("Cosmos DB behind the store port", () => {
     for (const item of double.items()) assert.ok(!item["pk"] || own.test(item["pk"] as string));
   });
 
+  it("a sweep in which nothing is due is five queries for each school, on which the guide to its costs rests", async () => {
+    const board = createBoard(store);
+    // The first ones find when the leads hear what is open.
+    await board.sweeper.sweep();
+    await board.sweeper.sweep();
+    const before = double.asked.length;
+    await board.sweeper.sweep();
+    const asked = double.asked.slice(before).filter(({ what }) => what !== "plan");
+    assert.deepEqual([...new Set(asked.map(({ what }) => what))], ["query"]);
+    assert.equal(asked.length, 5 * board.ports.register().schools.size);
+  });
+
   it("one command is one batch", async () => {
     const board = createBoard(store);
     await board.say("tess", question);
