@@ -14,7 +14,8 @@ const proofs: readonly (readonly [command: string, says: RegExp])[] = [
   ["attack:export -- --exports 20", /\d+ random exports with \d+ hidden counts: 0 recovered/],
   ["simulate:term -- --questions 3", /Without a person who has it: 0\./],
   ["bench:store -- --sizes 50 --cosmos 50 --rounds 2", /Medians of 2 rounds/],
-  ["bench -- --seconds 0.1 --rounds 1 --starts 1", /checked: every answer 2xx/],
+  ["bench -- --seconds 0.1 --rounds 1 --starts 1 --activities 200", /checked: every answer 2xx/],
+  ["bench:compare -- .data/bench.json .data/bench.json", /press by 16 .* 1\.00\n/],
   ["bench:start -- 1", /start to answered: \d+ ms, echo \d+ ms/],
   ["bench:tab -- --rounds 1", /first content, the 999 line, at/],
 ];
