@@ -189,7 +189,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
         await open.changeTheme(theme);
         for (const width of sizes) {
           await open.page.setViewportSize({ width, height: 900 });
-          await takePicture(open, `${name} ${theme} ${width}`);
+          await takePicture(open, `${name} ${theme} ${width}`, width);
           found.push(...(await faultsOf(open)).map((fault) => `${theme} ${width}: ${fault}`));
           const scrolls = await open.tab
             .locator("html")
@@ -231,11 +231,16 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       );
   }
 
-  async function takePicture({ page }: OpenTab, name: string): Promise<void> {
+  /** The whole of a screen in one picture, however long it is. */
+  async function takePicture({ page, tab }: OpenTab, name: string, width: number): Promise<void> {
     if (pictures === undefined) return;
     mkdirSync(pictures, { recursive: true });
     // Lists are measured again after the page has changed its width.
     await page.waitForTimeout(150);
+    const height = await tab.locator("main").evaluate((main) => main.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(900, height + 300) });
+    await page.waitForTimeout(150);
     await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}.png`) });
+    await page.setViewportSize({ width, height: 900 });
   }
 });
