@@ -150,6 +150,15 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
         await open.presses("Check it");
       },
     },
+    "an administrator's change of terms and numbers": {
+      user: "adam",
+      sees: "To put it in",
+      async go(open) {
+        await open.tab.getByText("Change the school day, terms and numbers").click();
+        await open.fills("School ends", "15:15");
+        await open.presses("Check the changes");
+      },
+    },
     "who was consulted": {
       user: "lena",
       sees: "Sam Social answered",

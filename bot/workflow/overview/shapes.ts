@@ -5,7 +5,13 @@
 import type { Role } from "../../school/register.ts";
 
 export type { Chart, Report, ReportRow } from "./shapes-reports.ts";
-export type { RegisterPreview, Replies, ReplyKept } from "./shapes-staff.ts";
+export type {
+  RegisterPreview,
+  Replies,
+  ReplyKept,
+  SchoolChangeForm,
+  SchoolChangePreview,
+} from "./shapes-staff.ts";
 
 /** The parts of the tab. Which of them somebody has follows from their roles. */
 export type Screen = "questions" | "inbox" | "replies" | "lead" | "school" | "reports" | "access";
