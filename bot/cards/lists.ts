@@ -95,7 +95,7 @@ export function whoIsOn(around: Around, usual: { minutes: number; answers: numbe
   const [linked, cover] = [here("socialWorker"), here("coverWorker")];
   const away = peopleWith(register, school.id, ["socialWorker"], now).filter((s) => !linked.includes(s));
   return [
-    ...linked.map((s) => say(s, `your ${terms.linkedWorker}`)),
+    ...linked.map((s) => say(s, terms.linkedWorker)),
     ...away.map((s) => `${s.name} is away today.`),
     ...cover.map((s) => say(s, "who covers")),
     ...(linked.length + cover.length > 0

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))",
     columnGap: tokens.spacingHorizontalM,
+    alignItems: "start",
   },
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
 });

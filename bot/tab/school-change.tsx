@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { SchoolChangeForm, SchoolChangePreview } from "../workflow/overview/shapes.ts";
 import type { ApiProblem } from "./api.ts";
@@ -9,6 +9,17 @@ import { ProblemBar } from "./problem.tsx";
 import { PutIn } from "./put-in.tsx";
 import { useShared } from "./styles.ts";
 import { type Values, missingIn, useGoToMissing, useValues } from "./values.ts";
+
+const useStyles = makeStyles({
+  // A name and its number stand beside each other where there is room.
+  pairs: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 400px), 1fr))",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    alignItems: "start",
+  },
+});
 
 type Props = { readonly school: string };
 
@@ -25,6 +36,7 @@ export default function SchoolChange({ school }: Props) {
 
 function Form({ school, form }: Props & { readonly form: SchoolChangeForm }) {
   const shared = useShared();
+  const styles = useStyles();
   const { ask } = useBoard();
   const inputs = form.flatMap((part) => part.inputs);
   const { values, set } = useValues(inputs);
@@ -62,18 +74,20 @@ function Form({ school, form }: Props & { readonly form: SchoolChangeForm }) {
       {form.map((part) => (
         <section key={part.title} className={shared.tight}>
           <h3 className={shared.smallHeading}>{part.title}</h3>
-          {part.inputs.map((input) => (
-            <FormField
-              key={input.id}
-              input={input}
-              value={values[input.id] ?? ""}
-              missing={missing[input.id]}
-              onChange={(text) => {
-                set(input.id, text);
-                setPreview(undefined);
-              }}
-            />
-          ))}
+          <div className={styles.pairs}>
+            {part.inputs.map((input) => (
+              <FormField
+                key={input.id}
+                input={input}
+                value={values[input.id] ?? ""}
+                missing={missing[input.id]}
+                onChange={(text) => {
+                  set(input.id, text);
+                  setPreview(undefined);
+                }}
+              />
+            ))}
+          </div>
         </section>
       ))}
       <div>
@@ -117,7 +131,7 @@ function Checked({ preview }: { readonly preview: SchoolChangePreview }) {
       </section>
       {changes.length > 0 && findings.length > 0 ? (
         <section className={shared.tight}>
-          <h3 className={shared.smallHeading}>What the school would still lack</h3>
+          <h3 className={shared.smallHeading}>What is still missing</h3>
           <ul>
             {findings.map(({ words }) => (
               <li key={words}>{words}</li>

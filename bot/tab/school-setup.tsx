@@ -107,7 +107,7 @@ function Shown({ setup }: { readonly setup: Setup }) {
         <Facts title="School clock" facts={setup.hours} />
         <Facts
           title="Terms"
-          facts={setup.terms.map(({ from, to }) => ({ label: `From ${from}`, text: `to ${to}` }))}
+          facts={setup.terms.map(({ from, to }) => ({ label: from, text: `to ${to}` }))}
         />
         <Facts
           title="Numbers"

@@ -31,7 +31,7 @@ describe("the tab, from an empty store:", () => {
 
   it("each role has its own first screen, and learns there what will come", async () => {
     await tess.sees("You have not asked anything yet");
-    await tess.sees("Sam Social, your linked social worker: in school until 12:00");
+    await tess.sees("Sam Social, linked social worker: in school until 12:00");
     await sam.sees("Nothing waits for you");
     await sam.sees("Brook Academy");
     await lena.sees("Referrals to decide on come here");
@@ -128,14 +128,14 @@ describe("the tab, from an empty store:", () => {
 
   it("the social worker says with two presses where they are, and whoever asks next sees it", async () => {
     const asking = await openTab(browser, bot.url, { user: "tess" });
-    await asking.sees("Sam Social, your linked social worker: in school until 12:00");
+    await asking.sees("Sam Social, linked social worker: in school until 12:00");
     await sam.goesTo("Inbox");
     await sam.presses("At the gate");
     await sam.presses("15:30, end of school");
     await sam.sees("People see that you are at the gate until 15:30");
     await sam.sees("Oakfield Primary: at the gate until 15:30");
     // A tab that stands open hears it at once, long before its next look of its own.
-    await asking.sees("Sam Social, your linked social worker: at the gate until 15:30");
+    await asking.sees("Sam Social, linked social worker: at the gate until 15:30");
     await asking.close();
     await sam.presses("Back to my usual week");
     await sam.sees("Oakfield Primary: in school until 12:00");

@@ -15,7 +15,7 @@ describe("everyday wishes", () => {
 
   it("who is on: the linked worker, where they are, who covers, and how long it usually takes", async () => {
     const said = await told("tess", "who is on");
-    assert.match(said, /Sam Social, your linked social worker: /);
+    assert.match(said, /Sam Social, linked social worker: /);
     assert.match(said, /Cara Cover, who covers: by phone/);
     assert.match(said, /within 30 minutes/);
   });
@@ -68,7 +68,7 @@ describe("everyday wishes", () => {
     assert.match(await wish("sam", gate), /you are at the gate until 16:00/);
     assert.match(
       await told("tess", "who is on"),
-      /Sam Social, your linked social worker: at the gate until 16:00/,
+      /Sam Social, linked social worker: at the gate until 16:00/,
     );
     assert.doesNotMatch(await told("tess", "who is on"), /Where I am today/);
     assert.match(
@@ -77,14 +77,14 @@ describe("everyday wishes", () => {
     );
     assert.match(
       await told("tess", "who is on"),
-      /Sam Social, your linked social worker: at the gate until 16:00/,
+      /Sam Social, linked social worker: at the gate until 16:00/,
     );
     assert.match(await wish("sam", { kind: "back" }), /You are on again/);
     assert.match(await wish("tess", gate), /not sent to anyone/);
     assert.match(await wish("stranger", gate), /staff/);
     assert.match(
       await told("tess", "who is on"),
-      /Sam Social, your linked social worker: in school until 12:00/,
+      /Sam Social, linked social worker: in school until 12:00/,
     );
   });
 
