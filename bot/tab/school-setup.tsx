@@ -105,10 +105,7 @@ function Shown({ setup }: { readonly setup: Setup }) {
           }))}
         />
         <Facts title="School clock" facts={setup.hours} />
-        <Facts
-          title="Terms"
-          facts={setup.terms.map(({ from, to }) => ({ label: from, text: `to ${to}` }))}
-        />
+        <Facts title="Terms" facts={setup.terms.map(({ from, to }) => ({ label: from, text: `to ${to}` }))} />
         <Facts
           title="Numbers"
           facts={setup.numbers.map(({ name, phone, hours }) => ({

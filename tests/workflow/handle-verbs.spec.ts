@@ -82,10 +82,7 @@ describe("everyday wishes", () => {
     assert.match(await wish("sam", { kind: "back" }), /You are on again/);
     assert.match(await wish("tess", gate), /not sent to anyone/);
     assert.match(await wish("stranger", gate), /staff/);
-    assert.match(
-      await told("tess", "who is on"),
-      /Sam Social, linked social worker: in school until 12:00/,
-    );
+    assert.match(await told("tess", "who is on"), /Sam Social, linked social worker: in school until 12:00/);
   });
 
   it("my questions: what a teacher asked, what waits for a worker, and nothing of anybody else", async () => {
