@@ -24,6 +24,9 @@ const useStyles = makeStyles({
 /** Up to so many choices stand open; more are in a list that opens. */
 const mostOpen = 7;
 
+/** A text with many lines shows so many of them. */
+const mostRows = 10;
+
 /** Choices as short as yes and no stand beside each other, also on a telephone. */
 function isShort(options: readonly Option[]): boolean {
   return options.length <= 3 && options.every(({ title }) => title.length <= 8);
@@ -69,7 +72,7 @@ export function FormField({ input, value, onChange, missing }: Props) {
             value={value}
             maxLength={input.limit}
             resize="vertical"
-            rows={4}
+            rows={Math.min(mostRows, Math.max(4, value.split("\n").length))}
             onChange={(_event, data) => onChange(data.value)}
           />
         </Field>
