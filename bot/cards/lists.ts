@@ -86,23 +86,23 @@ export function whoIsOn(around: Around, usual: { minutes: number; answers: numbe
   if (!isOpen(school.calendar, now))
     return [outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))];
   const today = localTime(now, school.calendar.timeZone).date;
-  const say = (staff: Staff): string => {
+  const say = (staff: Staff, as: string): string => {
     const where = whereIs(siteDaysOf(staff, school.id, now), presence[staff.key], school.calendar, now);
-    return `${staff.name}: ${spokenWhereabouts(where, school.calendar, now)}`;
+    return `${staff.name}, ${as}: ${spokenWhereabouts(where, school.calendar, now)}.`;
   };
   const here = (role: "socialWorker" | "coverWorker"): readonly Staff[] =>
     peopleWith(register, school.id, [role], now).filter((s) => !isAwayOn(presence[s.key], today));
   const [linked, cover] = [here("socialWorker"), here("coverWorker")];
   const away = peopleWith(register, school.id, ["socialWorker"], now).filter((s) => !linked.includes(s));
   return [
-    ...linked.map((s) => `${say(s)}, your ${terms.linkedWorker}.`),
+    ...linked.map((s) => say(s, terms.linkedWorker)),
     ...away.map((s) => `${s.name} is away today.`),
-    ...cover.map((s) => `${say(s)}, covers.`),
+    ...cover.map((s) => say(s, "who covers")),
     ...(linked.length + cover.length > 0
       ? [
           usual.answers > 0
-            ? `Usually answered within ${usual.minutes} minutes of school, by the last ${usual.answers} answers.`
-            : `Usually answers within ${usual.minutes} minutes.`,
+            ? `Usually answered within ${usual.minutes} minutes of school time, going by the last ${usual.answers} answers.`
+            : `Usually answered within ${usual.minutes} minutes of school time.`,
         ]
       : [`Nobody is covering today. ${nobodyPanel(register, school, now)}`]),
   ];

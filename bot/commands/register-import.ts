@@ -1,9 +1,9 @@
 import { readRegisterCsv } from "../school/register-csv.ts";
 import { type ImportPlan, applyImport, planImport } from "../school/register-import.ts";
 import { readRegisterJson } from "../school/register-incoming.ts";
-import { type PersonKey, type Register, isAnswering } from "../school/register.ts";
 import { localTime } from "../school/zone-time.ts";
 import { exportStaff } from "../school/staff-file.ts";
+import { answeringByName } from "./answering-by-name.ts";
 import { CommandProblem, run } from "./command-line.ts";
 import { readWords } from "./positionals.ts";
 import {
@@ -16,22 +16,6 @@ import {
 
 const usage =
   "npm run register:import -- SCHOOL_FILE CSV_OR_JSON [--whole-staff] [--write --by NAME --second NAME]";
-
-/** Somebody who answers for a school, by the name that the register prints. */
-function byName(register: Register, name: string | undefined, now: number): PersonKey | undefined {
-  if (name === undefined) return undefined;
-  const found = [...register.staff.values()].filter(
-    (person) =>
-      person.name === name && [...register.schools.keys()].some((id) => isAnswering(person, id, now)),
-  );
-  if (found.length > 1) throw new CommandProblem(`Several people in the register are called ${name}.`);
-  const [person] = found;
-  if (!person)
-    throw new CommandProblem(
-      `${name} is no lead, deputy, head or administrator of a school in the register.`,
-    );
-  return person.key;
-}
 
 function list(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  - ${line}`)];
@@ -62,8 +46,9 @@ await run(() => {
   const file = readSchoolFileOnDisk(path);
   const register = registerOf(file);
   const now = Date.now();
-  const person = byName(register, values.by, now);
-  const second = byName(register, values.second, now);
+  const schools = [...register.schools.keys()];
+  const person = answeringByName(register, schools, values.by, now);
+  const second = answeringByName(register, schools, values.second, now);
   const text = readText(incomingPath);
   const incoming = /\.json$/i.test(incomingPath)
     ? readRegisterJson(parseJson(text, incomingPath))

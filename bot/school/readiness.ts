@@ -128,7 +128,7 @@ function sayAdvice(school: School, register: Register, now: number, say: Say): v
     say(
       "advice",
       "noSiteDays",
-      `It is not said when ${list(workers.map((w) => w.name))} can be met or telephoned (siteDays).`,
+      `It is not said when ${list(workers.map((w) => w.name))} can be met or telephoned. The list of staff has a place for it: site days.`,
     );
   const leads = people("lead", "deputyLead");
   const without = calendar.weekdays.filter((day) => !rota.some((r) => r.weekday === day));

@@ -86,6 +86,20 @@ const schoolShape = z.strictObject({
     .default([]),
 });
 
+/** What a school may change of itself: its day, terms and days, its promise and its numbers; who works there is not in it. */
+export const changeShape = z.strictObject({
+  school: schoolId,
+  usualReplyMinutes: z.int().min(5).max(600),
+  calendar: z.strictObject({
+    opens: time,
+    closes: time,
+    terms: z.array(z.strictObject({ from: date, to: date })).min(1),
+    insetDays: z.array(date),
+    closedDays: z.array(date),
+  }),
+  contacts: schoolShape.shape.contacts,
+});
+
 /** A post as a school file and an import write it: dates are included days, hours are the school's own. */
 export const postShape = z.strictObject({
   school: schoolId,
@@ -123,6 +137,7 @@ export const fileShape = z.strictObject({
   imports: z.array(importShape).optional(),
 });
 
+export type SchoolChange = z.infer<typeof changeShape>;
 export type FileSchool = z.infer<typeof schoolShape>;
 export type FilePost = z.infer<typeof postShape>;
 export type FilePerson = z.infer<typeof personShape>;

@@ -1,4 +1,5 @@
 import { packOf } from "./jurisdiction.ts";
+import { usualLadder } from "./ladder.ts";
 import { type Register, type RotaDay, type School, type Staff, personKey } from "./register.ts";
 import { type FilePerson, type FileSchool, fileShape } from "./school-file-shape.ts";
 import { weekdayName } from "./school-clock.ts";
@@ -50,9 +51,15 @@ export function readSchoolFile(json: unknown): Register {
   return { schools, staff };
 }
 
-function wrongHours({ name, calendar, contacts, ladder }: FileSchool): string[] {
+/** What makes no sense in the hours and days of a school, each in a sentence. */
+export function wrongHours({
+  name,
+  calendar,
+  contacts,
+  ladder = usualLadder,
+}: Pick<School, "name" | "calendar" | "contacts" | "ladder">): string[] {
   const problems: string[] = [];
-  const { opens, closes, shortDays, periods } = calendar;
+  const { opens, closes, shortDays = [], periods = [] } = calendar;
   if (opens >= closes) problems.push(`${name} closes before it opens.`);
   if (calendar.weekdays.length === 0) problems.push(`${name} has no school day in its week.`);
   for (const term of calendar.terms) {

@@ -36,11 +36,11 @@ export default function Access() {
       <div className={`${shared.row} not-printed`}>
         <SchoolPicker schools={schools} value={id} onChange={choose} />
         {value ? (
-          <Field label="Time">
+          <Field label="Which time">
             <Select value={value.from} onChange={(_event, data) => setFrom(data.value)}>
               {value.periods.map(({ value: start, title }) => (
                 <option key={start} value={start}>
-                  {title}
+                  {title.charAt(0).toUpperCase() + title.slice(1)}
                 </option>
               ))}
             </Select>
@@ -76,8 +76,8 @@ function Shown({ report }: { readonly report: AccessReport }) {
         <ul className={`${shared.plainList} ${shared.stack}`}>
           {reasoned.map(({ when, who, did, why, record }, i) => (
             <li key={i}>
-              <Text weight="semibold">{who}</Text> <Text>{did}</Text>{" "}
-              <Text className={shared.quiet}>
+              <Text weight="semibold">{who}</Text> <Text>{did}</Text>
+              <Text as="p" block className={`${shared.fact} ${shared.quiet}`}>
                 {record}, {when}
               </Text>
               <p className={`${shared.words} ${styles.reason}`}>

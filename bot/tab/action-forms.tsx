@@ -31,7 +31,8 @@ export function ActionForms({ item, press, isBusy }: Props) {
   const main = actions.find((action) => action.weight === "main" && action.inputs.length > 0);
   const current = actions.find((action) => action.verb === opened);
   const others = actions.filter((action) => action !== main);
-  const more = others.filter((action) => action.weight === "quiet");
+  const more = others.filter((action) => action.weight === "quiet" && !action.question);
+  const questions = [...new Set(others.flatMap((action) => action.question ?? []))];
   const open = (verb: string): void => setOpened((old) => (old === verb ? undefined : verb));
   const buttons = (some: readonly Action[]) =>
     some.map((action) => (
@@ -40,7 +41,15 @@ export function ActionForms({ item, press, isBusy }: Props) {
   return (
     <div className={`${shared.stack} not-printed`}>
       {main ? <ActionForm key={main.verb} action={main} press={press} isBusy={isBusy} /> : null}
-      <div className={shared.row}>{buttons(others.filter((action) => action.weight !== "quiet"))}</div>
+      <div className={shared.row}>
+        {buttons(others.filter((action) => action.weight !== "quiet" && !action.question))}
+      </div>
+      {questions.map((question) => (
+        <section key={question} className={`${shared.panel} ${shared.tight}`} aria-label="A question to you">
+          <Text>{question}</Text>
+          <div className={shared.row}>{buttons(others.filter((action) => action.question === question))}</div>
+        </section>
+      ))}
       {more.length > 0 ? (
         <details>
           <summary>More</summary>

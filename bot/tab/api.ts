@@ -27,6 +27,22 @@ export function createAsk(token: Token): Ask {
   };
 }
 
+/** The same client with these reads begun already: whoever asks for one first gets the answer that is on its way. */
+export function withHeadStart(ask: Ask, paths: readonly string[]): Ask {
+  const begun = new Map<string, Promise<unknown>>();
+  for (const path of paths) {
+    const answer = ask<unknown>(path);
+    // Told to whoever asks for it; until then nobody is there to be told.
+    answer.catch(() => undefined);
+    begun.set(path, answer);
+  }
+  return <T>(path: string, body?: object) => {
+    const answer = body === undefined ? begun.get(path) : undefined;
+    begun.delete(path);
+    return (answer as Promise<T> | undefined) ?? ask<T>(path, body);
+  };
+}
+
 /** One request with a token of Teams, made again with a fresh one when the first is not taken. */
 export async function signedRequest(token: Token, path: string, body?: object): Promise<Response> {
   const response = await request(path, await tokenOrProblem(token, false), body);

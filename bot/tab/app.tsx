@@ -1,16 +1,14 @@
 import { useEffect, useMemo } from "react";
 import type { Me } from "../workflow/overview/shapes.ts";
-import { createAsk } from "./api.ts";
 import { useLoaded } from "./board.ts";
 import { ProblemBar } from "./problem.tsx";
 import { Starting } from "./starting.tsx";
 import { createSave } from "./save-file.ts";
 import { Shell } from "./shell.tsx";
-import type { Teams } from "./teams.ts";
+import type { Signed } from "./teams.ts";
 
 /** The tab, once Teams has said who is looking. */
-export function App({ teams }: { readonly teams: Teams }) {
-  const ask = useMemo(() => createAsk(teams.token), [teams]);
+export function App({ teams, ask }: Signed) {
   const save = useMemo(() => createSave(teams.token), [teams]);
   const { value: me, problem, again } = useLoaded(() => ask<Me>("me"), "me");
   const isSettled = me !== undefined || problem !== undefined;

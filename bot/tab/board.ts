@@ -88,6 +88,7 @@ export function useChanges(token: Token) {
         change(undefined);
       },
       changed: change,
+      whereabouts: () => change(undefined),
       lost: () => setLost(true),
     });
     const looking = window.setInterval(() => change(undefined), lookAgainEveryMs);

@@ -42,6 +42,12 @@ export function ChildDetails({ id, may }: Props) {
     if (got.kept) setTyped({});
   };
 
+  const entry = ({ id: name, limit }: (typeof fields)[number]) => ({
+    ...{ maxLength: limit, value: typed[name] ?? "" },
+    onChange: (_event: unknown, data: { readonly value: string }): void =>
+      setTyped((old) => ({ ...old, [name]: data.value })),
+  });
+
   return (
     <details className={`${shared.panel} not-printed`}>
       <summary>The child's details</summary>
@@ -77,12 +83,7 @@ export function ChildDetails({ id, may }: Props) {
           <div className={shared.tight}>
             {fields.map((field) => (
               <Field key={field.id} label={field.label}>
-                <Textarea
-                  rows={field.limit > 300 ? 3 : 1}
-                  maxLength={field.limit}
-                  value={typed[field.id] ?? ""}
-                  onChange={(_event, data) => setTyped((old) => ({ ...old, [field.id]: data.value }))}
-                />
+                {field.limit > 300 ? <Textarea rows={3} {...entry(field)} /> : <Input {...entry(field)} />}
               </Field>
             ))}
             <div>

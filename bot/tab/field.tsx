@@ -16,12 +16,16 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))",
     columnGap: tokens.spacingHorizontalM,
+    alignItems: "start",
   },
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
 });
 
 /** Up to so many choices stand open; more are in a list that opens. */
 const mostOpen = 7;
+
+/** A text with many lines shows so many of them. */
+const mostRows = 10;
 
 /** Choices as short as yes and no stand beside each other, also on a telephone. */
 function isShort(options: readonly Option[]): boolean {
@@ -68,7 +72,7 @@ export function FormField({ input, value, onChange, missing }: Props) {
             value={value}
             maxLength={input.limit}
             resize="vertical"
-            rows={4}
+            rows={Math.min(mostRows, Math.max(4, value.split("\n").length))}
             onChange={(_event, data) => onChange(data.value)}
           />
         </Field>

@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Caseload } from "../workflow/overview/shapes.ts";
-import { Aside, Danger } from "./aside.tsx";
+import { Aside } from "./aside.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
@@ -25,7 +25,6 @@ export function Inbox() {
   return (
     <>
       <h1 className={shared.heading}>Inbox</h1>
-      <Danger overview={overview} />
       <div className={shared.columns}>
         <div className={shared.stack}>
           {overview === undefined ? (

@@ -11,7 +11,6 @@ import { useEffect, useRef, useState } from "react";
 import type { ItemView, Pressed } from "../workflow/overview/shapes.ts";
 import { ActionForms, type PressVerb } from "./action-forms.tsx";
 import type { ApiProblem } from "./api.ts";
-import { Danger } from "./aside.tsx";
 import { asProblem, useBoard, useLoaded } from "./board.ts";
 import { ChildDetails } from "./child-details.tsx";
 import { Copies } from "./copies.tsx";
@@ -31,7 +30,7 @@ type Props = { readonly id: string; readonly back: () => void; readonly backTo: 
 export function Item({ id, back, backTo }: Props) {
   const shared = useShared();
   const styles = useStyles();
-  const { ask, changes, overview } = useBoard();
+  const { ask, changes } = useBoard();
   const { value, problem, again } = useLoaded(() => ask<ItemView>(`items/${id}`), id);
   const [pressed, setPressed] = useState<ItemView>();
   const seenChanges = useRef(changes.count);
@@ -49,7 +48,6 @@ export function Item({ id, back, backTo }: Props) {
           Back to {backTo}
         </Button>
       </div>
-      <Danger overview={overview} />
       {problem?.status === 404 ? <h1 className={shared.heading}>Nothing to see here</h1> : null}
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {item && problem?.status !== 404 ? (

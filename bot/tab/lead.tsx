@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { type ReactNode, Suspense, lazy, useState } from "react";
 import type { ItemLine, ItemView, Overview } from "../workflow/overview/shapes.ts";
-import { Aside, Danger } from "./aside.tsx";
+import { Aside } from "./aside.tsx";
 import { BehindGlass } from "./behind-glass.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
@@ -24,7 +24,6 @@ export function Lead() {
   return (
     <>
       <h1 className={shared.heading}>Safeguarding</h1>
-      <Danger overview={overview} />
       <div className={shared.columns}>
         <div className={shared.stack}>
           {overview?.lead ? <Work lead={overview.lead} onOpened={setOpened} /> : <Loading />}
@@ -63,7 +62,9 @@ function Work({ lead, onOpened }: WorkProps) {
         </Empty>
       </Part>
       <Part title="Open, with someone else" lines={open}>
-        <Text className={shared.quiet}>Nothing that is open to you is with someone else.</Text>
+        <Text className={shared.quiet}>
+          Nothing here. What you have dealt with stands here until somebody else has finished it.
+        </Text>
       </Part>
       {others > 0 ? (
         <Text>
@@ -72,7 +73,9 @@ function Work({ lead, onOpened }: WorkProps) {
         </Text>
       ) : null}
       <Part title="To put into the child's record" lines={toFile}>
-        <Text className={shared.quiet}>Nothing is waiting to be filed.</Text>
+        <Text className={shared.quiet}>
+          Nothing here. What is finished comes here until somebody says that it is in the record.
+        </Text>
       </Part>
       <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
         <summary>Who was consulted</summary>

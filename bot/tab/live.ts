@@ -5,6 +5,8 @@ export type LiveTold = {
   /** The line is open: whatever is on the screen may be older. */
   ready(): void;
   changed(news: News): void;
+  /** Somebody has said where they are. */
+  whereabouts(): void;
   lost(): void;
 };
 
@@ -52,6 +54,7 @@ export function keepListening(token: Token, told: LiveTold): () => void {
       attempts = 0;
       told.ready();
     }
+    if (event === "whereabouts") told.whereabouts();
     if (event === "changed") told.changed(JSON.parse(data) as News);
   };
 

@@ -10,8 +10,9 @@ import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { OutsideTeams } from "./outside-teams.tsx";
+import { signing } from "./start.ts";
 import { Starting } from "./starting.tsx";
-import { type Teams, type TeamsTheme, isInsideTeams, meetTeams } from "./teams.ts";
+import type { Signed, TeamsTheme } from "./teams.ts";
 
 const themes = {
   default: teamsLightTheme,
@@ -25,18 +26,17 @@ function createStyles(): ReturnType<typeof createDOMRenderer> {
   return createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
 }
 
-type Met = Teams | "meeting" | "nobody";
+type Met = Signed | "meeting" | "nobody";
 
 function Tab() {
-  const [met, setMet] = useState<Met>(isInsideTeams() ? "meeting" : "nobody");
+  const [met, setMet] = useState<Met>(signing ? "meeting" : "nobody");
   const [theme, setTheme] = useState<TeamsTheme>(ownTheme);
   useEffect(() => {
-    if (!isInsideTeams()) return;
-    meetTeams().then(
-      (teams) => {
-        setTheme(teams.theme);
-        teams.onTheme(setTheme);
-        setMet(teams);
+    signing?.then(
+      (signed) => {
+        setTheme(signed.teams.theme);
+        signed.teams.onTheme(setTheme);
+        setMet(signed);
       },
       () => setMet("nobody"),
     );
@@ -48,7 +48,7 @@ function Tab() {
   }, [isDark, theme]);
   return (
     <FluentProvider theme={themes[theme]} style={{ minHeight: "100%" }}>
-      {met === "meeting" ? <Starting /> : met === "nobody" ? <OutsideTeams /> : <App teams={met} />}
+      {met === "meeting" ? <Starting /> : met === "nobody" ? <OutsideTeams /> : <App {...met} />}
     </FluentProvider>
   );
 }

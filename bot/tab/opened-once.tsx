@@ -1,8 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ItemView } from "../workflow/overview/shapes.ts";
-import { Danger } from "./aside.tsx";
-import { useBoard } from "./board.ts";
 import { ItemBody } from "./item-body.tsx";
 import { Standing } from "./standing.tsx";
 import { useShared } from "./styles.ts";
@@ -15,14 +13,12 @@ export function OpenedOnce({ item, close }: Props) {
   const shared = useShared();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { overview } = useBoard();
   const { line, seen, emergency } = item;
   return (
     <article className={shared.stack}>
       <div className="not-printed">
         <Button onClick={close}>Close it again</Button>
       </div>
-      <Danger overview={overview} />
       <header className={shared.tight}>
         <h1 ref={heading} tabIndex={-1} className={shared.heading}>
           {item.headline}

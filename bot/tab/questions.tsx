@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ItemLine, Overview, Page } from "../workflow/overview/shapes.ts";
 import { AskForm } from "./ask-form.tsx";
-import { Aside, Danger } from "./aside.tsx";
+import { Aside } from "./aside.tsx";
 import { useBoard } from "./board.ts";
 import { Empty } from "./empty.tsx";
 import { ItemList } from "./item-list.tsx";
@@ -16,7 +16,6 @@ export function Questions() {
   return (
     <>
       <h1 className={shared.heading}>My questions</h1>
-      <Danger overview={overview} />
       <div className={shared.columns}>
         <div className={shared.stack}>
           <AskForm />

@@ -1,17 +1,7 @@
-import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { RegisterPreview } from "../workflow/overview/shapes.ts";
-import { downloadText } from "./download.ts";
+import { PutIn } from "./put-in.tsx";
 import { useShared } from "./styles.ts";
-
-const useStyles = makeStyles({
-  command: {
-    display: "block",
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    overflowWrap: "anywhere",
-  },
-});
 
 type Props = { readonly text: string; readonly preview: RegisterPreview };
 
@@ -47,27 +37,14 @@ export function RegisterChanges({ text, preview }: Props) {
             : `More than posts of teachers changes, so a second person has to agree: ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(seconds)}.`}
         </Text>
       ) : null}
-      {command === undefined ? null : <PutIn text={text} command={command} />}
+      {command === undefined ? null : (
+        <PutIn
+          name={/register\.(csv|json)/.exec(command)?.[0] ?? "register.csv"}
+          text={text}
+          command={command}
+        />
+      )}
     </div>
-  );
-}
-
-function PutIn({ text, command }: { readonly text: string; readonly command: string }) {
-  const shared = useShared();
-  const styles = useStyles();
-  const name = /register\.(csv|json)/.exec(command)?.[0] ?? "register.csv";
-  return (
-    <section className={shared.tight}>
-      <h3 className={shared.smallHeading}>To put it in</h3>
-      <Text>
-        Give this file and this line to whoever looks after the server. It checks everything once more, and
-        keeps who changed what.
-      </Text>
-      <code className={styles.command}>{command}</code>
-      <div>
-        <Button onClick={() => downloadText(name, text)}>Take the checked list</Button>
-      </div>
-    </section>
   );
 }
 

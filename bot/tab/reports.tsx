@@ -46,7 +46,11 @@ export default function Reports() {
       <div className={shared.row}>
         <SchoolPicker schools={schools} value={id} onChange={setId} />
         <Field label="Month">
-          <Input type="month" value={month} onChange={(_event, data) => setMonth(data.value)} />
+          <Input
+            type="month"
+            value={month === "" ? (value?.id ?? "") : month}
+            onChange={(_event, data) => setMonth(data.value)}
+          />
         </Field>
       </div>
       {problem ? <ProblemBar problem={problem} again={again} /> : null}

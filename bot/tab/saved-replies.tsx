@@ -10,7 +10,7 @@ import { ReplyForm, type SaveReply } from "./reply-form.tsx";
 import { useShared } from "./styles.ts";
 
 /** The answers that the workers of a council give again and again; nothing about a child belongs here. */
-export function SavedReplies() {
+export default function SavedReplies() {
   const shared = useShared();
   const { ask } = useBoard();
   const { value, problem, again } = useLoaded(() => ask<readonly Replies[]>("replies"), "replies");
@@ -86,7 +86,7 @@ function OfCouncil({ of: { council, sharedWith, inputs, replies }, again }: OfCo
                 />
               ) : (
                 <div className={shared.tight} role="alertdialog" aria-label="Remove this reply">
-                  <Text>It goes for the other workers too, and cannot be brought back.</Text>
+                  <Text>The other workers lose it too, and it cannot be brought back.</Text>
                   <div className={shared.row}>
                     <Button
                       appearance="primary"

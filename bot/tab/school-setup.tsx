@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, lazy, useState } from "react";
+import { type ReactNode, Suspense, lazy, useState } from "react";
 import type { SchoolSetup as Setup } from "../workflow/overview/shapes.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { Facts } from "./facts.tsx";
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 });
 
 const Register = lazy(() => import("./register.tsx"));
+const SchoolChange = lazy(() => import("./school-change.tsx"));
 const answering = new Set(["lead", "deputyLead", "head", "administrator"]);
 
 /** How a school is set up and what it still lacks. Nothing here comes from a question. */
@@ -34,7 +35,6 @@ export default function SchoolSetup() {
   const { ask, me } = useBoard();
   const schools = me.schools.filter(({ roles }) => roles.some((role) => answering.has(role)));
   const [id, setId] = useState(schools[0]?.id ?? "");
-  const [isLooking, setLooking] = useState(false);
   const { value, problem, again } = useLoaded(() => ask<Setup>(`school?school=${id}`), id);
   return (
     <>
@@ -43,15 +43,25 @@ export default function SchoolSetup() {
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Shown setup={value} /> : problem ? null : <Loading />}
       {value ? <RecordCheck key={id} school={id} /> : null}
-      <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
-        <summary>Change who is in the register</summary>
-        {isLooking ? (
-          <Suspense fallback={<Loading rows={2} />}>
-            <Register school={id} />
-          </Suspense>
-        ) : null}
-      </details>
+      <Folded title="Change who is in the register">
+        <Register school={id} />
+      </Folded>
+      <Folded title="Change the school day, terms and numbers">
+        <SchoolChange school={id} />
+      </Folded>
     </>
+  );
+}
+
+/** Something that few come for: it is fetched when it is opened. */
+function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const shared = useShared();
+  const [isLooking, setLooking] = useState(false);
+  return (
+    <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isLooking ? <Suspense fallback={<Loading rows={2} />}>{children}</Suspense> : null}
+    </details>
   );
 }
 

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-
 import { Suspense, lazy, useEffect, useMemo } from "react";
 import type { Me, Overview } from "../workflow/overview/shapes.ts";
 import type { Ask } from "./api.ts";
+import { Danger } from "./aside.tsx";
 import { type Board, BoardContext, useChanges, useLoaded } from "./board.ts";
 import { Loading } from "./loading.tsx";
 import { Parts } from "./parts.tsx";
@@ -87,6 +88,7 @@ export function Shell({ teams, ask, save, me }: Props) {
           </div>
         </header>
         <main className={`${styles.inner} ${styles.main}`}>
+          <Danger overview={overview.value} />
           <div role="status" className="not-printed">
             {isLost ? (
               <MessageBar intent="warning" layout="multiline">

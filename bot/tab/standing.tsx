@@ -33,5 +33,5 @@ export function Standing({ line }: { readonly line: Pick<ItemLine, "tone" | "sta
 export function spokenMinutes(minutes: number): string {
   const unit = (count: number): string => (count === 1 ? "1 school minute" : `${count} school minutes`);
   if (minutes < 0) return `Late by ${unit(-minutes)}`;
-  return minutes === 0 ? "Due now" : `${unit(minutes)} left`;
+  return minutes === 0 ? "Answer due now" : `Answer due in ${unit(minutes)}`;
 }

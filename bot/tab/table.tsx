@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   // Its rows become blocks on a telephone, so that nothing has to be scrolled sideways.
@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "@media (max-width: 640px)": { display: "block", paddingTop: 0 },
   },
+  /** A name of a column is never broken inside a word. */
+  column: { overflowWrap: "normal" },
   head: { "@media (max-width: 640px)": { display: "none" } },
   row: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -32,7 +34,7 @@ export function Table({ label, columns, rows }: Props) {
       <thead className={styles.head}>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col" className={styles.cell}>
+            <th key={column} scope="col" className={mergeClasses(styles.cell, styles.column)}>
               {column}
             </th>
           ))}

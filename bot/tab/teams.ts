@@ -1,4 +1,5 @@
 import { app, authentication } from "@microsoft/teams-js";
+import type { Ask } from "./api.ts";
 import { asItemId } from "./where.ts";
 
 /** The themes that Teams has. */
@@ -19,6 +20,9 @@ export type Teams = {
   isReady(): void;
 };
 
+/** Teams, and an API client that shows who is looking. */
+export type Signed = { readonly teams: Teams; readonly ask: Ask };
+
 /** Whether anything is around this page at all; on its own it can only say where it is to be found. */
 export function isInsideTeams(): boolean {
   return window.parent !== window || window.opener !== null;
@@ -27,12 +31,15 @@ export function isInsideTeams(): boolean {
 /** Meets Teams. Rejects when whatever is around the page does not answer. */
 export async function meetTeams(): Promise<Teams> {
   await app.initialize();
+  const token = createTokens();
+  // Teams is asked for both at once. Whoever needs the token asks for it, and meets what is wrong with it, themselves.
+  token().catch(() => undefined);
   const context = await app.getContext();
   return {
     theme: asTheme(context.app.theme),
     linkedItem: asItemId(context.page.subPageId),
     onTheme: (tell) => app.registerOnThemeChangeHandler((theme) => tell(asTheme(theme))),
-    token: createTokens(),
+    token,
     isReady: notify,
   };
 }
@@ -51,11 +58,17 @@ const renewBeforeMs = 60_000;
 /** Asks Teams for a token and keeps it in memory until shortly before it ends. */
 function createTokens(): Token {
   let kept: { token: string; until: number } | undefined;
-  return async (isRefused = false) => {
-    if (kept && !isRefused && Date.now() < kept.until) return kept.token;
+  let coming: Promise<string> | undefined;
+  const fetchToken = async (): Promise<string> => {
     const token = await authentication.getAuthToken();
     kept = { token, until: expiryOf(token) - renewBeforeMs };
     return token;
+  };
+  return async (isRefused = false) => {
+    if (kept && !isRefused && Date.now() < kept.until) return kept.token;
+    // Those who ask at the same time share one.
+    coming ??= fetchToken().finally(() => (coming = undefined));
+    return coming;
   };
 }
 

@@ -6,6 +6,7 @@ import { useBoard, useLoaded } from "./board.ts";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { Table } from "./table.tsx";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   first: { width: "50%", fontWeight: tokens.fontWeightRegular },
-  wide: { overflowX: "auto" },
 });
 
 type Props = { readonly school: string };
@@ -95,39 +95,20 @@ function Section({ heading, figures }: { readonly heading: string; readonly figu
 
 function SideBySide({ lines }: { readonly lines: TermReport["trend"] }) {
   const shared = useShared();
-  const styles = useStyles();
   return (
     <>
       <h3 className={shared.smallHeading}>Use, and next to it whether the net widens</h3>
-      <div className={styles.wide} tabIndex={0} role="group" aria-label="Term by term">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {["Term", "Questions", "Own plan stood", "Led to a referral", "No further action"].map(
-                (title) => (
-                  <th key={title} scope="col" className={styles.cell}>
-                    {title}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ span, questions, goAhead, escalation, noFurtherAction }) => (
-              <tr key={span}>
-                <th scope="row" className={styles.cell}>
-                  {span}
-                </th>
-                {[questions, goAhead, escalation, noFurtherAction].map((text, i) => (
-                  <td key={i} className={styles.cell}>
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label="Term by term"
+        columns={["Term", "Questions", "Own plan stood", "Led to a referral", "No further action"]}
+        rows={lines.map((line) => [
+          line.span,
+          line.questions,
+          line.goAhead,
+          line.escalation,
+          line.noFurtherAction,
+        ])}
+      />
     </>
   );
 }

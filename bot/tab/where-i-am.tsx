@@ -1,10 +1,13 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { Suspense, lazy, useState } from "react";
 import type { Said, Where } from "../workflow/overview/shapes.ts";
 import type { ApiProblem } from "./api.ts";
 import { asProblem, useBoard } from "./board.ts";
+import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+
+const AwayForm = lazy(() => import("./away-form.tsx"));
 
 const places = [
   { place: "inSchool", title: "In school" },
@@ -43,7 +46,11 @@ export function WhereIAm({ where }: { readonly where: Where }) {
           {school}: {text}
         </Text>
       ))}
-      {where.away === undefined ? null : <Text weight="semibold">{where.away}</Text>}
+      {where.away !== undefined ? (
+        <Text weight="semibold">{where.away}</Text>
+      ) : where.mayPlace ? null : (
+        <Text>You are not away. Say it here when you will be, so that others know whom to ask.</Text>
+      )}
       <div className={shared.row}>
         {where.mayPlace && where.untils.length > 0
           ? places.map(({ place, title }) => (
@@ -58,7 +65,9 @@ export function WhereIAm({ where }: { readonly where: Where }) {
         {where.hasSaid ? <Button onClick={() => say({ say: "back" })}>Back to my usual week</Button> : null}
       </div>
       {opened === undefined ? null : opened === "away" ? (
-        <Away where={where} say={say} />
+        <Suspense fallback={<Loading rows={1} />}>
+          <AwayForm where={where} say={say} />
+        </Suspense>
       ) : (
         <div className={shared.tight} role="group" aria-label="Until when">
           <Text>Until when?</Text>
@@ -81,64 +90,6 @@ export function WhereIAm({ where }: { readonly where: Where }) {
       {problem ? <ProblemBar problem={problem} /> : null}
       {where.mayPlace ? <Week where={where} /> : null}
     </section>
-  );
-}
-
-type AwayProps = { readonly where: Where; readonly say: (body: object) => void };
-
-function Away({ where, say }: AwayProps) {
-  const shared = useShared();
-  const [from, setFrom] = useState(where.today);
-  const [to, setTo] = useState(where.today);
-  const [cover, setCover] = useState("");
-  const away = (first: string, last: string): void =>
-    say({ say: "away", from: first, to: last, ...(cover === "" ? {} : { cover }) });
-  const tomorrow = new Date(Date.parse(`${where.today}T00:00:00Z`) + 24 * 3_600_000)
-    .toISOString()
-    .slice(0, 10);
-  return (
-    <div className={shared.tight} role="group" aria-label="When you are away">
-      {where.cover.length > 1 ? (
-        <Field label="Who is asked first meanwhile">
-          <Select value={cover} onChange={(_event, data) => setCover(data.value)}>
-            <option value="">Whoever covers</option>
-            {where.cover.map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
-      <div className={shared.row}>
-        <Button onClick={() => away(where.today, where.today)}>Today</Button>
-        <Button onClick={() => away(tomorrow, tomorrow)}>Tomorrow</Button>
-      </div>
-      <details>
-        <summary>Other days</summary>
-        <div className={shared.tight}>
-          <Field label="First day">
-            <Input
-              type="date"
-              value={from}
-              min={where.today}
-              onChange={(_event, data) => {
-                setFrom(data.value);
-                if (to < data.value) setTo(data.value);
-              }}
-            />
-          </Field>
-          <Field label="Last day">
-            <Input type="date" value={to} min={from} onChange={(_event, data) => setTo(data.value)} />
-          </Field>
-          <div>
-            <Button appearance="primary" disabled={from === "" || to === ""} onClick={() => away(from, to)}>
-              I am away then
-            </Button>
-          </div>
-        </div>
-      </details>
-    </div>
   );
 }
 

@@ -12,7 +12,8 @@ const tooMany: Answer = {
 };
 
 /**
- * Server-sent events of one person: ids and versions of what they may see and has changed, nothing else. It ends with
+ * Server-sent events of one person: ids and versions of what they may see and has changed,
+ * and that somebody has said where they are; nothing else. It ends with
  * the token that opened it, so that somebody who has left hears nothing for longer than that.
  */
 export function createLive(): Route["answer"] {
@@ -29,7 +30,9 @@ export function createLive(): Route["answer"] {
     const say = (event: string, data: unknown): void =>
       void res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     const schools = schoolsOf(ports, staff).map((school) => school.id);
-    const stop = options.news.listen(staff.key, schools, (news) => say("changed", news));
+    const stop = options.news.listen(staff.key, schools, (news) =>
+      news ? say("changed", news) : say("whereabouts", {}),
+    );
     const heartbeat = setInterval(() => res.write(":\n\n"), heartbeatMs);
     const end = setTimeout(() => res.end(), Math.min(Math.max(0, expiresAt - Date.now()), longestMs));
     const closed = new Promise<void>((resolve) => res.once("close", resolve));

@@ -28,6 +28,7 @@ import { actorAt } from "../workflow/subjects.ts";
 import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";
 import { termFigures } from "./api-figures.ts";
 import { createLive } from "./api-live.ts";
+import { schoolChangeRoutes } from "./api-school.ts";
 
 const longestInput = 20_000;
 const inputs = z.record(z.string().max(40), z.string().max(longestInput));
@@ -228,6 +229,7 @@ export const createRoutes = (): readonly Route[] => [
   write("/api/register/preview", previewShape, ({ ports, staff }, { text, wholeStaff }) =>
     Promise.resolve(mayPreview(ports, staff) ? ok(previewOf(ports, staff, text, wholeStaff)) : notFound),
   ),
+  ...schoolChangeRoutes,
   recordRoute(createRecordCheck()),
   { method: "get", path: "/api/live", limit: "live", answer: createLive() },
 ];

@@ -7,7 +7,12 @@ export type TabFile = {
   readonly type: string;
   readonly plain: Buffer;
   readonly gzipped: Buffer;
+  /** Made by the build, because the smallest form takes seconds to make. */
+  readonly brotli: Buffer | undefined;
 };
+
+/** What the build adds to a file's name for its smallest form. */
+export const brotliEnding = ".br";
 
 export type TabFiles = {
   /** The page itself, with this nonce for its styles; undefined when the tab has not been built. */
@@ -27,6 +32,16 @@ const types: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
+/** The smallest form of a file that a browser takes, by what it says it accepts, and the name of that form. */
+export function sentForm(
+  file: TabFile,
+  accepted: string | undefined,
+): { readonly bytes: Buffer; readonly encoding?: "br" | "gzip" } {
+  if (file.brotli && /\bbr\b/.test(accepted ?? "")) return { bytes: file.brotli, encoding: "br" };
+  if (/\bgzip\b/.test(accepted ?? "")) return { bytes: file.gzipped, encoding: "gzip" };
+  return { bytes: file.plain };
+}
+
 /** The built tab of a folder, read once. Only files that are in the folder at that moment can ever be asked for. */
 export function readTabFiles(folder: string): TabFiles {
   const html = join(folder, "index.html");
@@ -44,8 +59,12 @@ export function readTabFiles(folder: string): TabFiles {
       if (type === undefined) return undefined;
       let found = files.get(name);
       if (!found) {
+        // A build that is made anew under a running server takes the old files away.
+        if (!existsSync(join(assets, name))) return undefined;
         const plain = readFileSync(join(assets, name));
-        found = { type, plain, gzipped: gzipSync(plain, { level: 9 }) };
+        const small = `${name}${brotliEnding}`;
+        const brotli = known.has(small) ? readFileSync(join(assets, small)) : undefined;
+        found = { type, plain, gzipped: gzipSync(plain, { level: 9 }), brotli };
         files.set(name, found);
       }
       return found;

@@ -5,7 +5,7 @@ import type { Log } from "../workflow/ports.ts";
 import { type ApiOptions, type Handler, type Route, createApi } from "./api.ts";
 import { createRoutes } from "./api-routes.ts";
 import { tabPolicy } from "./headers.ts";
-import { type TabFile, readTabFiles } from "./tab-files.ts";
+import { type TabFile, readTabFiles, sentForm } from "./tab-files.ts";
 
 export type TabOptions = ApiOptions & {
   /** Where the built tab is. */
@@ -62,14 +62,15 @@ function failed(log: Log): (error: unknown) => void {
 }
 
 function sendFile(file: TabFile, req: IncomingMessage, res: ServerResponse): void {
-  const isGzip = /\bgzip\b/.test(req.headers["accept-encoding"] ?? "");
+  const { bytes, encoding } = sentForm(file, req.headers["accept-encoding"]?.toString());
   res.writeHead(200, {
     "content-type": file.type,
     "cache-control": "public, max-age=31536000, immutable",
     vary: "accept-encoding",
-    ...(isGzip ? { "content-encoding": "gzip" } : {}),
+    "content-length": bytes.byteLength,
+    ...(encoding === undefined ? {} : { "content-encoding": encoding }),
   });
-  res.end(isGzip ? file.gzipped : file.plain);
+  res.end(bytes);
 }
 
 function sendText(res: ServerResponse, status: number, text: string): void {

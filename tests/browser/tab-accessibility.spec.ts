@@ -150,6 +150,15 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
         await open.presses("Check it");
       },
     },
+    "an administrator's change of terms and numbers": {
+      user: "adam",
+      sees: "To put it in",
+      async go(open) {
+        await open.tab.getByText("Change the school day, terms and numbers").click();
+        await open.fills("School ends", "15:15");
+        await open.presses("Check the changes");
+      },
+    },
     "who was consulted": {
       user: "lena",
       sees: "Sam Social answered",
@@ -189,7 +198,7 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
         await open.changeTheme(theme);
         for (const width of sizes) {
           await open.page.setViewportSize({ width, height: 900 });
-          await takePicture(open, `${name} ${theme} ${width}`);
+          await takePicture(open, `${name} ${theme} ${width}`, width);
           found.push(...(await faultsOf(open)).map((fault) => `${theme} ${width}: ${fault}`));
           const scrolls = await open.tab
             .locator("html")
@@ -231,11 +240,16 @@ describe("the tab can be used by everybody (WCAG 2.2 AA), in every theme and wid
       );
   }
 
-  async function takePicture({ page }: OpenTab, name: string): Promise<void> {
+  /** The whole of a screen in one picture, however long it is. */
+  async function takePicture({ page, tab }: OpenTab, name: string, width: number): Promise<void> {
     if (pictures === undefined) return;
     mkdirSync(pictures, { recursive: true });
     // Lists are measured again after the page has changed its width.
     await page.waitForTimeout(150);
+    const height = await tab.locator("main").evaluate((main) => main.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(900, height + 300) });
+    await page.waitForTimeout(150);
     await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}.png`) });
+    await page.setViewportSize({ width, height: 900 });
   }
 });

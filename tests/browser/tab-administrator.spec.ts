@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -80,6 +81,42 @@ describe("an administrator's first hour in the tab", () => {
     const again = await openTab(browser, bot.url, { user: "adam" });
     assert.ok(!(await again.tab.locator("body").innerText()).includes("Nina New"), "nothing has changed");
     await again.close();
+  });
+
+  it("checks changed terms and numbers: what would change, what cannot be read, and the file to hand on", async () => {
+    const adam = await openTab(browser, bot.url, { user: "adam" });
+    await adam.tab.getByText("Change the school day, terms and numbers").click();
+    await adam.sees("Terms and half-terms");
+    await adam.fills("Other closed days", "next Monday");
+    await adam.presses("Check the changes");
+    await adam.sees("“next Monday” is not read as a day. Write it as 2 September 2026.");
+    await adam.fills("Other closed days", "27 November 2026");
+    await adam.fills("About an adult in school: number", "01632 960123");
+    await adam.presses("Check the changes");
+    await adam.sees("Would change (2)");
+    await adam.sees("the council's Designated Officer, 01632 960123");
+    await adam.sees(
+      'npm run school:change -- SCHOOL_FILE school-change.json --write --by "Adam Administrator"',
+    );
+    const [saved] = await Promise.all([
+      adam.page.waitForEvent("download"),
+      adam.presses("Take the checked file"),
+    ]);
+    const path = join(folder, "school-change.json");
+    await saved.saveAs(path);
+    assert.match(readFileSync(path, "utf8"), /2026-11-27/);
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [
+        ...["--disable-warning=ExperimentalWarning", "bot/commands/school-change.ts"],
+        ...[join(folder, "school.json"), path],
+      ],
+      { encoding: "utf8", timeout: 30_000 },
+    );
+    assert.equal(status, 0);
+    assert.match(stdout, /Other closed days: nothing → 27 November 2026/);
+    assert.deepEqual(adam.complaints, []);
+    await adam.close();
   });
 
   it("checks that the record is whole and forgets in time, without a word of it", async () => {

@@ -72,7 +72,7 @@ describe("saved replies, in the tab of a telephone:", () => {
   it("is removed after a look, for everybody", async () => {
     await sam.goesTo("Saved replies");
     await sam.presses("Remove");
-    await sam.sees("It goes for the other workers too");
+    await sam.sees("The other workers lose it too");
     await sam.presses("Remove it for everybody");
     await sam.sees("No saved replies yet");
   });

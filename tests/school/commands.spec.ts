@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rolesAt } from "../../bot/school/register.ts";
+import { changeableOf } from "../../bot/school/school-change.ts";
 import { readSchoolFile } from "../../bot/school/school-file.ts";
 
 type Json = {
@@ -161,6 +162,56 @@ describe("the commands of a school", () => {
         spoilt((it) => (it.staff[0]!["name"] = "Tess Tutor")),
       );
       assert.match(out, /Line 1: Tess Teacher is now called Tess Tutor\./);
+    });
+  });
+
+  describe("school:change", () => {
+    let changes = 0;
+    const change = (closes = "15:15", more: object = {}): string => {
+      const { schools } = readSchoolFile(json());
+      const text = JSON.stringify({ ...changeableOf(schools.get("oakfield")!), ...more });
+      return file(`change${++changes}.json`, text.replace('"closes":"15:30"', `"closes":"${closes}"`));
+    };
+
+    it("shows what would change, and changes nothing unless it is told to write", () => {
+      const before = readFileSync(school, "utf8");
+      const { status, out } = command("school-change", school, change());
+      assert.equal(status, 0);
+      assert.match(out, /Oakfield Primary:\n {2}- School ends: 15:30 → 15:15\nNothing was changed/);
+      assert.equal(readFileSync(school, "utf8"), before);
+    });
+
+    it("writes that and nothing else, and keeps in the file who wanted it", () => {
+      const before = json();
+      const ran = command("school-change", school, change(), "--write", "--by", "Lena Lead");
+      assert.equal(ran.status, 0, ran.err);
+      const after = json();
+      const calendar = after.schools[0]?.["calendar"] as Record<string, unknown>;
+      assert.equal(calendar["closes"], "15:15");
+      assert.deepEqual(after.schools.slice(1), before.schools.slice(1));
+      assert.deepEqual(after.staff, before.staff);
+      calendar["closes"] = "15:30";
+      assert.deepEqual(after.schools[0], before.schools[0]);
+      const last = after.imports?.at(-1);
+      assert.equal(last?.["by"], "Lena Lead");
+      assert.deepEqual(last["changes"], ["Oakfield Primary: School ends: 15:30 → 15:15"]);
+    });
+
+    it("refuses nobody's change, somebody else's, what makes no sense and what is no change", () => {
+      const before = readFileSync(school, "utf8");
+      for (const [args, says] of [
+        [[change(), "--write"], /Who wants it\?/],
+        [[change(), "--write", "--by", "Tess Teacher"], /Tess Teacher is no lead.* of this school/],
+        [[change(), "--write", "--by", "Mona Mentor"], /Mona Mentor is no lead.* of this school/],
+        [[change("08:00"), "--write", "--by", "Lena Lead"], /closes before it opens/],
+        [[change("15:15", { staff: [] }), "--write", "--by", "Lena Lead"], /is no change of a school/],
+        [[change("15:15", { school: "nowhere" })], /nowhere is not in/],
+      ] as const) {
+        const { status, err } = command("school-change", school, ...args);
+        assert.equal(status, 1);
+        assert.match(err, says);
+      }
+      assert.equal(readFileSync(school, "utf8"), before);
     });
   });
 

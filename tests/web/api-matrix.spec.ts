@@ -62,6 +62,10 @@ const expected = `
   where              404  200 200  200  200 404  404  404   200   200  403 403
   register@oakfield  404  404 404  200  200 200  200  404   404   404  403 403
   register@brook     404  404 404  404  404 404  404  404   404   200  403 403
+  form@oakfield      404  404 404  200  200 200  200  404   404   404  403 403
+  form@brook         404  404 404  404  404 404  404  404   404   200  403 403
+  formed@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
+  formed@brook       404  404 404  404  404 404  404  404   404   200  403 403
   preview            404  404 404  200  200 200  200  404   404   200  403 403
   live               200  200 200  200  200 200  200  200   200   200  403 403
 `;
@@ -114,6 +118,10 @@ describe("who may ask the tab for what", () => {
       case "register":
       case "record":
         return (await server.get(who, `/api/${what}?school=${where}`)).status;
+      case "form":
+        return (await server.get(who, `/api/school/change?school=${where}`)).status;
+      case "formed":
+        return (await server.post(who, "/api/school/preview", { school: where, inputs: {} })).status;
       case "term":
         return (await server.get(who, `/api/reports/term?school=${where}`)).status;
       case "press":
@@ -177,6 +185,7 @@ describe("who may ask the tab for what", () => {
         "reports?school=oakfield",
         "consulted?school=oakfield",
         "register?school=oakfield",
+        "school/change?school=oakfield",
         "behind-glass?school=oakfield",
         "access?school=oakfield",
         "record?school=oakfield",
@@ -191,6 +200,7 @@ describe("who may ask the tab for what", () => {
         ...["replies", "replies/x/change", "replies/x/remove", "referring"],
         "where",
         "register/preview",
+        "school/preview",
         `items/${ids["R"] ?? ""}/details/keep`,
       ].map((path): [string, string] => ["POST", path]),
     ];

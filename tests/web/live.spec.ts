@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { News, Started } from "../../bot/workflow/overview/shapes.ts";
+import type { News, Overview, Started } from "../../bot/workflow/overview/shapes.ts";
 import { createBoard } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 import { eventually } from "../support/running-bot.ts";
@@ -91,6 +91,43 @@ describe("the open line of the tab", () => {
     await sam.stop();
     await cara.stop();
     await server.close();
+  });
+
+  it("tells everybody at a school, and nobody else, that somebody has said where they are, and not where", async () => {
+    const server = await startTabServer();
+    const [tess, mona] = [await listen(server, "tess"), await listen(server, "mona")];
+    const duty = async (): Promise<string> =>
+      JSON.stringify(((await server.get("tess", "/api/overview")).body as Overview).duty);
+    assert.doesNotMatch(await duty(), /at the gate/);
+    await server.post("sam", "/api/where", { say: "placed", place: "atTheGate", until: "11:00" });
+    await eventually(() => {
+      assert.match(tess.raw(), /event: whereabouts\ndata: \{\}\n/);
+      return Promise.resolve();
+    });
+    assert.match(await duty(), /at the gate/);
+    assert.doesNotMatch(tess.raw(), /gate|Sam/);
+    await tess.stop();
+    await mona.stop();
+    await server.close();
+  });
+
+  it("hears from another instance where somebody is, and asks the store again", async () => {
+    const store = createMemoryStore();
+    const [server, other] = [await startTabServer(store), await startTabServer(store)];
+    const tess = await listen(server, "tess");
+    await other.post("sam", "/api/where", { say: "placed", place: "atTheGate", until: "11:00" });
+    assert.doesNotMatch(tess.raw(), /whereabouts/);
+    const another = await listen(server, "hugh");
+    await eventually(() => {
+      assert.match(tess.raw(), /whereabouts/);
+      return Promise.resolve();
+    });
+    const { duty } = (await server.get("tess", "/api/overview")).body as Overview;
+    assert.match(JSON.stringify(duty), /at the gate until 11:00/);
+    await tess.stop();
+    await another.stop();
+    await server.close();
+    await other.close();
   });
 
   it("ends when the server is asked to, so that nobody waits for the other", async () => {

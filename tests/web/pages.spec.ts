@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { brotliCompressSync } from "node:zlib";
 import { join } from "node:path";
 import { tabPolicy } from "../../bot/web/headers.ts";
 import { nonceMark } from "../../bot/web/tab-files.ts";
@@ -14,6 +15,7 @@ describe("pages without signing in", () => {
     mkdirSync(join(folder, "assets"));
     writeFileSync(join(folder, "index.html"), `<meta property="csp-nonce" nonce="${nonceMark}">`);
     writeFileSync(join(folder, "assets/index-1a2b.js"), "let a = 1;".repeat(100));
+    writeFileSync(join(folder, "assets/index-1a2b.js.br"), brotliCompressSync("let a = 1;".repeat(100)));
     writeFileSync(join(folder, "secret.txt"), "nobody's");
     server = await startTabServer(undefined, folder);
   });
@@ -70,11 +72,18 @@ describe("pages without signing in", () => {
     assert.equal(file.headers.get("content-encoding"), "gzip");
     assert.match(file.headers.get("cache-control") ?? "", /immutable/);
     assert.equal((await file.text()).length, 1000);
+    const smaller = await get("/tab/assets/index-1a2b.js", { "accept-encoding": "gzip, deflate, br" });
+    assert.equal(smaller.headers.get("content-encoding"), "br");
+    assert.equal((await smaller.text()).length, 1000);
+    const plain = await get("/tab/assets/index-1a2b.js", { "accept-encoding": "identity" });
+    assert.equal(plain.headers.get("content-encoding"), null);
+    assert.equal(plain.headers.get("content-length"), "1000");
     for (const path of [
       "secret.txt",
       "assets/../secret.txt",
       "assets/%2e%2e/secret.txt",
       "assets/..%2fsecret.txt",
+      "assets/index-1a2b.js.br",
       "assets/",
     ])
       assert.equal((await get(`/tab/${path}`)).status, 404, path);

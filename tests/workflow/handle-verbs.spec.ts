@@ -15,8 +15,8 @@ describe("everyday wishes", () => {
 
   it("who is on: the linked worker, where they are, who covers, and how long it usually takes", async () => {
     const said = await told("tess", "who is on");
-    assert.match(said, /Sam Social: .*your linked social worker/);
-    assert.match(said, /Cara Cover: .*covers/);
+    assert.match(said, /Sam Social, linked social worker: /);
+    assert.match(said, /Cara Cover, who covers: by phone/);
     assert.match(said, /within 30 minutes/);
   });
 
@@ -66,17 +66,23 @@ describe("everyday wishes", () => {
     const gate = { kind: "placed", place: "atTheGate", until: "16:00" } as const;
     assert.match(await told("sam", "who is on"), /Where I am today.*At the gate/);
     assert.match(await wish("sam", gate), /you are at the gate until 16:00/);
-    assert.match(await told("tess", "who is on"), /Sam Social: at the gate until 16:00/);
+    assert.match(
+      await told("tess", "who is on"),
+      /Sam Social, linked social worker: at the gate until 16:00/,
+    );
     assert.doesNotMatch(await told("tess", "who is on"), /Where I am today/);
     assert.match(
       await wish("sam", { ...gate, until: "09:00" }),
       /09:00 has passed today.*Nothing was changed/,
     );
-    assert.match(await told("tess", "who is on"), /Sam Social: at the gate until 16:00/);
+    assert.match(
+      await told("tess", "who is on"),
+      /Sam Social, linked social worker: at the gate until 16:00/,
+    );
     assert.match(await wish("sam", { kind: "back" }), /You are on again/);
     assert.match(await wish("tess", gate), /not sent to anyone/);
     assert.match(await wish("stranger", gate), /staff/);
-    assert.match(await told("tess", "who is on"), /Sam Social: in school until 12:00/);
+    assert.match(await told("tess", "who is on"), /Sam Social, linked social worker: in school until 12:00/);
   });
 
   it("my questions: what a teacher asked, what waits for a worker, and nothing of anybody else", async () => {

@@ -34,7 +34,7 @@ describe("how long an answer usually takes", () => {
     const usual = await usualReply(board.ports, oakfield);
     assert.deepEqual(usual, { minutes: 10, answers: 24 });
     const said = await board.say("tess", "who is on");
-    assert.match(JSON.stringify(said), /within 10 minutes of school, by the last 24 answers/);
+    assert.match(JSON.stringify(said), /within 10 minutes of school time, going by the last 24 answers/);
   });
 
   it("is counted without a word or a name", async () => {

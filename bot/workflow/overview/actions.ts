@@ -1,4 +1,4 @@
-import { dangerOptions, turnExplained } from "../../cards/authority.ts";
+import { authorityLines, dangerOptions, turnExplained } from "../../cards/authority.ts";
 import type { Around } from "../../cards/thread.ts";
 import { when } from "../../cards/thread.ts";
 import { frontDoorLabels, sentHowLabels } from "../../cards/referral-wording.ts";
@@ -38,6 +38,8 @@ type Shape<S> = {
   readonly weight: Weight | ((subject: S) => Weight);
   readonly confirm?: string | ((subject: S, around: Around) => string);
   readonly inputs?: (subject: S, around: Around, viewer: Actor, texts: Texts) => readonly Input[];
+  /** Empty when nothing was asked. */
+  readonly question?: (subject: S, around: Around) => string;
 };
 type Texts = Readonly<Record<string, string>>;
 
@@ -69,11 +71,12 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
     confirm: turnExplained,
     inputs: () => [choiceInput("dangerNow", labels.dangerNow, dangerOptions)],
   },
-  letWorkerRefer: { title: buttons.letWorkerRefer, weight: "plain" },
+  letWorkerRefer: { title: buttons.letWorkerRefer, weight: "plain", question: askedOnce },
   keepReferralsMine: {
     title: (c) => (c.authority === "asked" ? buttons.keepReferralsMine : buttons.takeBackReferring),
     // A no is as easy to find as a yes.
     weight: (c) => (c.authority === "asked" ? "plain" : "quiet"),
+    question: askedOnce,
   },
   handOver: { title: buttons.passOn, weight: "plain", inputs: handOverInputs },
   callMe: {
@@ -164,12 +167,13 @@ export function leadsVerbs(school: School, subject: SubjectDoc, viewer: Actor): 
 
 function actionOf<S>(
   verb: string,
-  { title, weight, inputs, confirm }: Shape<S>,
+  { title, weight, inputs, confirm, question }: Shape<S>,
   subject: S,
   texts: Texts,
   around: Around,
   viewer: Actor,
 ): Action {
+  const asked = question?.(subject, around) ?? "";
   return {
     ...{
       verb,
@@ -177,10 +181,15 @@ function actionOf<S>(
       title: typeof title === "string" ? title : title(subject, around),
     },
     inputs: inputs?.(subject, around, viewer, texts) ?? [],
+    ...(asked === "" ? {} : { question: asked }),
     ...(confirm === undefined
       ? {}
       : { confirm: typeof confirm === "string" ? confirm : confirm(subject, around) }),
   };
+}
+
+function askedOnce(c: Consultation, around: Around): string {
+  return authorityLines(c, around).ask;
 }
 
 /** Out of hours nothing is queued in silence: the button says when it will be seen. */

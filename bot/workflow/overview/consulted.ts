@@ -54,9 +54,8 @@ function lineOf(ports: Ports, school: School, c: Consultation, mayOpen: boolean)
   const answers = c.thread.flatMap((entry) => {
     if (entry.kind !== "advised") return [];
     const minutes = Math.round(schoolMinutes(school.calendar, c.askedAt, entry.at));
-    return [
-      `${nameOf(register, entry.by)} answered at ${when(entry.at, around)}, after ${minutes} school minutes`,
-    ];
+    const after = minutes === 0 ? "in less than a school minute" : `after ${minutes} school minutes`;
+    return [`${nameOf(register, entry.by)} answered at ${when(entry.at, around)}, ${after}`];
   });
   const text =
     answers.length > 0

@@ -16,8 +16,8 @@ const { terms } = usualPack;
 /** What somebody should know before they do anything with a question: what was promised, what to do meanwhile, what else. */
 export function notesOf(c: Consultation, viewer: Actor, around: Around): readonly string[] {
   const isOwn = c.askedBy === viewer.key;
-  const { ask, given } = authorityLines(c, around);
-  const authority = (isOwn ? [ask, given] : [turnLine(c, viewer, around)]).filter((line) => line !== "");
+  const { given } = authorityLines(c, around);
+  const authority = [isOwn ? given : turnLine(c, viewer, around)].filter((line) => line !== "");
   const held = isOwn ? heldNotes(c, around) : [];
   return [...held, ...waitingNotes(c, isOwn, around), ...alsoToKnow(c, isOwn, around), ...authority].map(
     plain,

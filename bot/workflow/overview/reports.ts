@@ -31,6 +31,7 @@ export async function reportOf(
   return {
     ...{
       school: school.name,
+      id: wanted,
       month: spokenMonth(wanted),
       until: wanted === today.slice(0, 7) ? "up to yesterday" : "the whole month",
     },

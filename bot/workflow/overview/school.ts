@@ -1,4 +1,5 @@
 import { usualLadder } from "../../school/ladder.ts";
+import { writtenDay } from "../../school/written-days.ts";
 import { checkSchool, mayGoLive } from "../../school/readiness.ts";
 import { type Role, type School, peopleWith } from "../../school/register.ts";
 import { numbersOf, spokenWeekdays } from "./numbers.ts";
@@ -34,7 +35,7 @@ export function setupOf(ports: Pick<Ports, "register" | "clock">, school: School
     mayGoLive: mayGoLive(findings),
     findings: findings.map(({ severity, words, acceptedBy }) => ({
       ...{ severity, words },
-      ...(acceptedBy ? { accepted: `Accepted by ${acceptedBy.by} on ${spokenDay(acceptedBy.on)}` } : {}),
+      ...(acceptedBy ? { accepted: `Accepted by ${acceptedBy.by} on ${writtenDay(acceptedBy.on)}` } : {}),
     })),
     people: (Object.keys(roleNames) as Role[]).map((role) => ({
       role: roleNames[role],
@@ -52,7 +53,7 @@ export function setupOf(ports: Pick<Ports, "register" | "clock">, school: School
       { label: "Training days", text: spokenDates(calendar.insetDays ?? []) },
       { label: "Other closed days", text: spokenDates(calendar.closedDays) },
     ],
-    terms: calendar.terms.map(({ from, to }) => ({ from: spokenDay(from), to: spokenDay(to) })),
+    terms: calendar.terms.map(({ from, to }) => ({ from: writtenDay(from), to: writtenDay(to) })),
     numbers: numbersOf(ports, school, now),
     promises: [
       { label: "An answer usually takes", text: `${school.usualReplyMinutes} school minutes` },
@@ -71,13 +72,6 @@ export function setupOf(ports: Pick<Ports, "register" | "clock">, school: School
   };
 }
 
-/** `2 September 2026`. */
-function spokenDay(date: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-}
-
 function spokenDates(dates: readonly string[]): string {
-  return dates.length === 0 ? "None listed" : new Intl.ListFormat("en-GB").format(dates.map(spokenDay));
+  return dates.length === 0 ? "None listed" : new Intl.ListFormat("en-GB").format(dates.map(writtenDay));
 }

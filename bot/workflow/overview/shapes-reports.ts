@@ -1,4 +1,4 @@
-import type { Chart, Option, SchoolSetup, Seen } from "./shapes.ts";
+import type { Option, SchoolSetup, Seen } from "./shapes.ts";
 
 /** What a lead may take into the next staff training, about no child and nobody by name. */
 export type Training = {
@@ -45,4 +45,23 @@ export type RecordCheck = {
   readonly forgetting: SchoolSetup["promises"];
   readonly proof: SchoolSetup["promises"];
   readonly problems: readonly string[];
+};
+
+/** A row without a count is hidden, because so few could be recognised. */
+export type ReportRow = { readonly label: string; readonly count: number | null };
+/** One picture, with what it shows in a sentence. */
+export type Chart = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly rows: readonly ReportRow[];
+};
+/** A month of a school in pictures. */
+export type Report = {
+  readonly school: string;
+  /** `2026-11`; `November 2026`, and how much of it. */
+  readonly id: string;
+  readonly month: string;
+  readonly until: string;
+  readonly charts: readonly Chart[];
 };

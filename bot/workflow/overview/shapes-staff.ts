@@ -1,4 +1,4 @@
-import type { Input } from "./shapes.ts";
+import type { Input, SchoolSetup } from "./shapes.ts";
 
 /** What a list of staff would change, before anybody changes it. */
 export type RegisterPreview = {
@@ -32,3 +32,18 @@ export type Replies = {
 
 /** What became of saving a reply; `warns` means that it may be saved even so, by a second press. */
 export type ReplyKept = { readonly kept: boolean; readonly said: string; readonly warns?: true };
+
+/** What a school may change of itself, in groups, filled in as it stands. */
+export type SchoolChangeForm = readonly { readonly title: string; readonly inputs: readonly Input[] }[];
+
+/** What a changed form would change, before anybody changes it. */
+export type SchoolChangePreview = {
+  /** Why it cannot be put in. */
+  readonly problems: readonly string[];
+  readonly changes: readonly { readonly what: string; readonly before: string; readonly after: string }[];
+  /** What the school would then lack, and nobody has accepted. */
+  readonly findings: SchoolSetup["findings"];
+  /** The checked change, and what the operator types to put it in; missing when there is nothing to put in. */
+  readonly file?: string;
+  readonly command?: string;
+};

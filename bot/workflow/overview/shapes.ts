@@ -4,7 +4,14 @@
  */
 import type { Role } from "../../school/register.ts";
 
-export type { RegisterPreview, Replies, ReplyKept } from "./shapes-staff.ts";
+export type { Chart, Report, ReportRow } from "./shapes-reports.ts";
+export type {
+  RegisterPreview,
+  Replies,
+  ReplyKept,
+  SchoolChangeForm,
+  SchoolChangePreview,
+} from "./shapes-staff.ts";
 
 /** The parts of the tab. Which of them somebody has follows from their roles. */
 export type Screen = "questions" | "inbox" | "replies" | "lead" | "school" | "reports" | "access";
@@ -165,6 +172,8 @@ export type Action = {
   readonly inputs: readonly Input[];
   /** What it means, to be read before it is done. */
   readonly confirm?: string;
+  /** What it answers, to be read beside it; those that answer the same stand together. */
+  readonly question?: string;
   /** What may be filled in at once. */
   readonly fills?: readonly Fill[];
   /** The inputs are those of the form. */
@@ -225,22 +234,6 @@ export type Started = { readonly id?: string; readonly said: readonly string[] }
 
 /** Something that this person may see has changed. No more than that goes over the open line. */
 export type News = { readonly id: string; readonly version: number };
-
-/** A row without a count is hidden, because so few could be recognised. */
-export type ReportRow = { readonly label: string; readonly count: number | null };
-export type Chart = {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly rows: readonly ReportRow[];
-};
-export type Report = {
-  readonly school: string;
-  /** `November 2026`, and how much of it. */
-  readonly month: string;
-  readonly until: string;
-  readonly charts: readonly Chart[];
-};
 
 /** A school as its register, clock and contacts stand. Nothing that anybody asked or wrote. */
 export type SchoolSetup = {
