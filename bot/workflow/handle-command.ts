@@ -30,6 +30,7 @@ import {
   sentenceFor,
   stampFor,
 } from "./subjects.ts";
+import { usualWording } from "../wording/wording.ts";
 
 /** Somebody may be in danger, or wants to refer: an old card is good enough for these. */
 const neverTooLate: ReadonlySet<string> = new Set(["markDanger", "aboutAdult", "sendWithoutWaiting"]);
@@ -180,7 +181,7 @@ function answer(ports: Ports, press: Press, school: School | undefined, outcome:
   const notice = refusal === undefined ? "" : sentenceFor(ports, refusal);
   if (press.answeredBy === "dialog")
     return refusal === undefined
-      ? { reply: "dialogDone", text: "Done. The card in the chat shows it." }
+      ? { reply: "dialogDone", text: usualWording.chat.done }
       : { reply: "dialogDone", text: notice, refused: refusal.refused };
   if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
   const how = press.answeredBy === "message" ? "say" : "card";

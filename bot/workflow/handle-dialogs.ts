@@ -18,23 +18,18 @@ import {
   openEnvelope,
   readIdentity,
 } from "./envelope/opening.ts";
-import { viewActWords } from "./overview/acts.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { asShown, repliesOf } from "./saved-replies.ts";
 import { actorAt, aroundAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
 import { listViews, mayListViews } from "./views.ts";
+import { usualWording, wordingOf } from "../wording/wording.ts";
 
 /** A dialog that somebody opens from a card. */
 export const dialogs = ["handOver", "identity", "whoSaw", "savedReplies", "turnIntoReferral"] as const;
 export type Dialog = (typeof dialogs)[number];
 
-const titles: Readonly<Record<Dialog, string>> = {
-  handOver: "Pass to someone else",
-  identity: "The child's details",
-  whoSaw: "Who has seen this",
-  savedReplies: "Saved replies",
-  turnIntoReferral: "Turn this into a referral",
-};
+const say = usualWording.dialogs;
+const titles: Readonly<Record<Dialog, string>> = say.titles;
 
 type Found = { readonly school: School; readonly subject: SubjectDoc; readonly actor: Actor };
 
@@ -150,13 +145,13 @@ export async function handleReplyPicked(
 
 async function whoSaw(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
   if (!mayListViews(subject, actor)) return refuse("notYours");
+  const { dialogs, timeline } = wordingOf(school);
   const views = await listViews(ports, subject);
   const around = aroundAt(ports, school);
-  const lines = views.map(
-    (v) => `${when(v.at, around)} – ${nameOf(ports.register(), v.by)} ${viewActWords[v.act]}`,
+  const lines = views.map((v) =>
+    dialogs.whoSawLine(when(v.at, around), nameOf(ports.register(), v.by), timeline.looks[v.act]),
   );
-  const nobody = "Nobody but the people whose names are on the card.";
-  return new Drawn(noteCard(titles.whoSaw, ...(lines.length > 0 ? lines : [nobody])));
+  return new Drawn(noteCard(dialogs.titles.whoSaw, ...(lines.length > 0 ? lines : [dialogs.seenByNobody])));
 }
 
 const identityVerbs = ["keepIdentity", "showIdentity"] as const;
@@ -186,7 +181,7 @@ export async function handleIdentity(
     const read = readIdentity(typed);
     if ("refused" in read) return again(read);
     const kept = await keepIdentity(ports, ports.envelopeKey, referral, actor, read);
-    return kept === "kept" ? { reply: "dialogDone", text: "Kept, apart from this chat." } : again(kept);
+    return kept === "kept" ? { reply: "dialogDone", text: say.identityKept } : again(kept);
   }
   const opened = await openEnvelope(ports, ports.envelopeKey, referral, actor, typed["reason"] ?? "");
   return "refused" in opened ? again(opened) : dialog(identityShown(opened, own));

@@ -1,5 +1,5 @@
 import { pulseCard, pulseThanks } from "../../bot/cards/pulse.ts";
-import { type AskAt, askDialog, askEndings, askNotices } from "../../bot/cards/ask-dialog.ts";
+import { type AskAt, askDialog } from "../../bot/cards/ask-dialog.ts";
 import { inDialog } from "../../bot/cards/in-dialog.ts";
 import { turnDialog } from "../../bot/cards/authority.ts";
 import type { Card } from "../../bot/cards/render.ts";
@@ -31,6 +31,7 @@ import {
   people,
   schoolMorning,
 } from "../support/board.ts";
+import { asking } from "../support/wording.ts";
 
 type Step = (board: Board) => Promise<unknown>;
 type Scenario = {
@@ -228,15 +229,15 @@ async function askDialogs(): Promise<readonly NamedCard[]> {
   };
   const carried = {
     ...{ words: "Kyle Barnes was hungry again.", noticed: ["identifiers"] as const, isCarried: true },
-    notices: [askNotices.leftOut],
+    notices: [asking.notices.leftOut],
   };
   const danger = { ...form, words: "He took tablets.", noticed: ["danger"] as const, isCarried: true };
   const both = [at("oakfield", "sam"), at("brook", "priya")];
   const evening = schoolMorning + 7 * 3_600_000;
-  const drawn = async (steps: readonly Step[], where: keyof typeof askEndings): Promise<Card> => {
+  const drawn = async (steps: readonly Step[], where: keyof typeof asking.endings): Promise<Card> => {
     const board = createBoard();
     for (const step of steps) await step(board);
-    return inDialog(await board.card("tess", "consultation"), askEndings[where]);
+    return inDialog(await board.card("tess", "consultation"), asking.endings[where]);
   };
   const noticed = scenarios.find(({ name }) => name === "draft-noticed")!.steps;
   return [

@@ -1,0 +1,24 @@
+import { usualPack } from "../../school/jurisdiction.ts";
+
+const { terms } = usualPack;
+
+/** Dialogs that open from a card. */
+export const dialogs = {
+  titles: {
+    handOver: "Pass to someone else",
+    identity: "The child's details",
+    whoSaw: "Who has seen this",
+    savedReplies: "Saved replies",
+    turnIntoReferral: "Turn this into a referral",
+  },
+  whoSawLine: (when: string, name: string, did: string): string => `${when} – ${name} ${did}`,
+  seenByNobody: "Nobody but the people whose names are on the card.",
+  identityExplained: `The child's details are kept apart from this chat, encrypted. Only the ${terms.lead}s and the social worker who advised may open them, and every look is recorded with its reason. Not known is all right: leave it empty.`,
+  identityShown: "That you opened this is recorded. Close the dialog when you are done.",
+  identityKept: "Kept, apart from this chat.",
+  identityKeptInTab: "Kept, apart from everything else.",
+  handOverExplained: "The conversation goes with it, and the person who asked sees who has it now.",
+  nobodyToPassTo: `There is nobody else who may answer for this school just now. You can tell the ${terms.lead}.`,
+  coverWorker: (name: string): string => `${name}, cover`,
+  linkedWorker: (name: string): string => `${name}, ${terms.linkedWorker}`,
+} as const;
