@@ -106,25 +106,25 @@ function milestoneText(m: ReferralMilestone, r: Referral, around: Around): strin
 }
 
 function milestoneDid(m: ReferralMilestone, r: Referral, around: Around): string {
-  const { referral, referralForm } = wordingOf(around.school);
-  const { milestones } = referral;
+  const { referral, referralForm, timeline } = wordingOf(around.school);
+  const { did } = timeline;
   switch (m.kind) {
     case "submitted":
       return m.onAuthority
-        ? milestones.submittedFor(firstNameOf(around.register, r.proposedBy))
-        : milestones.submitted;
+        ? referral.milestones.submittedFor(firstNameOf(around.register, r.proposedBy))
+        : did.submitted;
     case "approved":
-      return m.ownProposal ? milestones.approvedOwn : milestones.approved;
+      return m.ownProposal ? did.approvedOwn : did.approved;
     case "sentToFrontDoor":
-      return milestones.sent(referralForm.sentHowLabels[m.how].toLowerCase());
+      return referral.milestones.sent(referralForm.sentHowLabels[m.how].toLowerCase());
     case "decided":
-      return milestones.decided(referralForm.frontDoorLabels[m.answer].toLowerCase());
+      return did.decided(referralForm.frontDoorLabels[m.answer].toLowerCase());
     case "returned":
     case "declined":
     case "sentWithoutWaiting":
     case "acknowledged":
     case "filed":
-      return milestones[m.kind];
+      return did[m.kind];
     default:
       return m satisfies never;
   }

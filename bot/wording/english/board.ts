@@ -43,14 +43,11 @@ const referralStandings: Readonly<Record<ReferralState, string>> = {
 const notes = {
   doNotWait: (dontWait: string): string => `Do not wait. ${dontWait}`,
   seenByNobodyBefore: (when: string): string => `Nobody will see it before ${when}.`,
-  expect: (when: string): string => `Expect an answer by ${when}.`,
   theyExpect: (when: string): string => `They expect an answer by ${when}.`,
-  whereIs: (name: string, where: string): string => `${name} is ${where}.`,
   leadDecides: (name: string): string => `${name} decides what happens now.`,
+  youWantCall: (slot: string): string => `You would rather talk: ${slot}.`,
   wantsCall: (name: string, slot: string): string => `${name} would rather talk: ${slot}.`,
-  childLeaves: (when: string): string => `The child leaves school at ${when}.`,
   youKnowFamily: "You know this family outside school.",
-  knowsFamily: (name: string): string => `${name} knows this family outside school.`,
   saidDanger: (name: string, when: string): string =>
     `${name} said at ${when} that someone is in danger now.`,
   lookAgain:
@@ -59,13 +56,6 @@ const notes = {
     "You were asked something about an earlier question. Is this your reply, or a new question? Nothing has been sent yet.",
   notSent: (outOfHours: string): string => `Not sent yet. ${outOfHours}`,
   nothingSentBefore: "Nothing is sent before you send it. An incomplete form is better than none.",
-  nobodyCanStopYou: (frontDoor: Contact): string =>
-    `Nobody can stop you from referring. If it cannot wait: phone ${numbered(frontDoor)}.`,
-  sendItNow: (frontDoor: Contact): string =>
-    `Approved is not sent. Send it to ${numbered(frontDoor)}, then record the reference here.`,
-  leadSendsIt: `Approved is not sent. A ${terms.lead} sends it to the ${terms.frontDoor} and records the reference.`,
-  sendItAnyway: (frontDoor: Contact): string =>
-    `Nobody can stop you from referring: you can send it without waiting, or phone ${numbered(frontDoor)}.`,
   writerMaySendIt: "Whoever wrote it can still send it without waiting.",
   phoneNow: (frontDoor: Contact): string =>
     `Phone ${numbered(frontDoor)} now. Then record the reference here.`,
@@ -73,7 +63,6 @@ const notes = {
     `Whoever wrote it was told to phone ${numbered(frontDoor)}. Please speak to them.`,
   frontDoorAnswers: `The ${terms.frontDoor} should say within one working day what happens next. Record their answer here.`,
   recordDecision: `Record the ${terms.frontDoor}'s decision here when it comes.`,
-  fileIt: "Please put it into the child's record.",
 } as const;
 
 /** Which worker answered what, for a lead. */

@@ -1,15 +1,16 @@
 import { usualPack } from "../../school/jurisdiction.ts";
+import { buttons } from "./buttons.ts";
 
 const { terms } = usualPack;
 
 /** Dialogs that open from a card. */
 export const dialogs = {
   titles: {
-    handOver: "Pass to someone else",
-    identity: "The child's details",
-    whoSaw: "Who has seen this",
+    handOver: buttons.passOn,
+    identity: buttons.identity,
+    whoSaw: buttons.whoSaw,
     savedReplies: "Saved replies",
-    turnIntoReferral: "Turn this into a referral",
+    turnIntoReferral: buttons.turn,
   },
   whoSawLine: (when: string, name: string, did: string): string => `${when} – ${name} ${did}`,
   seenByNobody: "Nobody but the people whose names are on the card.",

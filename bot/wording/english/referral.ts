@@ -5,20 +5,11 @@ import { people } from "./people.ts";
 const { terms } = usualPack;
 const { numbered } = people;
 
-/** What became of a referral, as lines of its card. */
+/** What became of a referral, as lines of its card; the rest is said as in the timeline. */
 const milestones = {
   at: (when: string, name: string, did: string): string => `${when} – ${name} ${did}`,
-  submitted: `sent it to the ${terms.lead}s`,
   submittedFor: (proposer: string): string => `sent it to the ${terms.lead}s, as ${proposer} had allowed`,
-  approved: "approved it",
-  approvedOwn: "approved it, as the school's only lead and its writer",
-  returned: "returned it",
-  declined: "declined it",
-  sentWithoutWaiting: "sent it without waiting",
   sent: (how: string): string => `recorded that it was sent: ${how}`,
-  acknowledged: `recorded that the ${terms.frontDoor} has it`,
-  decided: (decision: string): string => `recorded the ${terms.frontDoor}'s decision: ${decision}`,
-  filed: "put it into the child's record",
 } as const;
 
 /** A referral to write, to read and to decide on. */

@@ -23,14 +23,15 @@ export function notesOf(c: Consultation, viewer: Actor, around: Around): readonl
 
 function waitingNotes(c: Consultation, isOwn: boolean, around: Around): readonly string[] {
   const { register, school, now } = around;
-  const { notes: say } = wordingOf(school).board;
+  const { asked, board } = wordingOf(school);
+  const { notes: say } = board;
   if (!("silence" in c)) return [];
   const isLate = c.state === "unanswered" || c.silence.toldNotToWaitAt !== undefined;
   const notes = isOwn && isLate ? [say.doNotWait(dontWaitPanel(register, school, now))] : [];
   if (c.state === "sent") {
     if (c.openFrom > now) notes.push(say.seenByNobodyBefore(when(c.openFrom, around)));
     else if (c.expectBy !== undefined)
-      notes.push(say[isOwn ? "expect" : "theyExpect"](when(c.expectBy, around)));
+      notes.push((isOwn ? asked.expectBy : say.theyExpect)(when(c.expectBy, around)));
     if (isOwn) notes.push(...c.offeredTo.map((key) => whereNow(key, around)));
   }
   if (c.state === "unanswered" && c.owner !== undefined)
@@ -39,17 +40,20 @@ function waitingNotes(c: Consultation, isOwn: boolean, around: Around): readonly
 }
 
 function alsoToKnow(c: Consultation, isOwn: boolean, around: Around): readonly string[] {
-  const { advice, board, people } = wordingOf(around.school);
+  const { advice, board, received } = wordingOf(around.school);
   const { notes: say } = board;
-  const asker = isOwn ? people.you : firstNameOf(around.register, c.askedBy);
+  const asker = firstNameOf(around.register, c.askedBy);
   const { call, leavingAt } = c;
   const notes: string[] = [];
-  if (call && call.calledAt === undefined) notes.push(say.wantsCall(asker, advice.slotLabels[call.slot]));
-  if (leavingAt !== undefined) notes.push(say.childLeaves(when(leavingAt, around)));
+  if (call && call.calledAt === undefined) {
+    const slot = advice.slotLabels[call.slot];
+    notes.push(isOwn ? say.youWantCall(slot) : say.wantsCall(asker, slot));
+  }
+  if (leavingAt !== undefined) notes.push(received.childLeaves(when(leavingAt, around)));
   if (c.identifiedAt !== undefined) notes.push(advice.isContact);
   if (!isOwn && c.reference && c.reference.others >= othersToSay)
     notes.push(advice.askedByOthers(c.reference.others + 1));
-  if (c.askerKnowsFamily) notes.push(isOwn ? say.youKnowFamily : say.knowsFamily(asker));
+  if (c.askerKnowsFamily) notes.push(isOwn ? say.youKnowFamily : received.knowsFamily(asker));
   if (c.dangerAt !== undefined && !isOwn) notes.push(say.saidDanger(asker, when(c.dangerAt, around)));
   return notes;
 }
@@ -57,7 +61,7 @@ function alsoToKnow(c: Consultation, isOwn: boolean, around: Around): readonly s
 function whereNow(key: PersonKey, { register, school, now, presence }: Around): string {
   const days = siteDaysOf(register.staff.get(key), school.id, now);
   const where = whereIs(days, presence[key], school.calendar, now);
-  return wordingOf(school).board.notes.whereIs(
+  return wordingOf(school).asked.whereIs(
     firstNameOf(register, key),
     spokenWhereabouts(where, school.calendar, now),
   );
@@ -67,17 +71,18 @@ function whereNow(key: PersonKey, { register, school, now, presence }: Around): 
 export function referralNotesOf(r: Referral, viewer: Actor, { school }: Around): readonly string[] {
   const isOwn = r.proposedBy === viewer.key;
   const { frontDoor } = school.contacts;
-  const { notes: say } = wordingOf(school).board;
+  const { board, referral } = wordingOf(school);
+  const { notes: say } = board;
   switch (r.state) {
     case "draft":
     case "returned":
       return isOwn ? [say.nothingSentBefore] : [];
     case "withLead":
-      return isOwn ? [say.nobodyCanStopYou(frontDoor)] : [];
+      return isOwn ? [referral.nobodyCanStopYou(frontDoor)] : [];
     case "approved":
-      return [isLead(viewer.roles) ? say.sendItNow(frontDoor) : say.leadSendsIt];
+      return [isLead(viewer.roles) ? referral.sendItNow(frontDoor) : referral.leadSendsIt];
     case "declined":
-      return [isOwn ? say.sendItAnyway(frontDoor) : say.writerMaySendIt];
+      return [isOwn ? referral.sendItAnyway(frontDoor) : say.writerMaySendIt];
     case "sentWithoutWaiting":
       return [isOwn ? say.phoneNow(frontDoor) : say.writerPhones(frontDoor)];
     case "sentToFrontDoor":
@@ -85,7 +90,7 @@ export function referralNotesOf(r: Referral, viewer: Actor, { school }: Around):
     case "acknowledged":
       return [say.recordDecision];
     case "decided":
-      return [say.fileIt];
+      return [referral.decidedDetail];
     case "filed":
     case "stopped":
       return [];
