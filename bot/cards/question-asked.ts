@@ -2,13 +2,13 @@ import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
 import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
-import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
+import { type PersonKey, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { clockTime, nextOpening } from "../school/school-clock.ts";
 import { authorityLines, referralNote } from "./authority.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
-import { type Around, type Texts, adviceView, threadLines, when } from "./thread.ts";
+import { type Around, type Texts, adviceView, mayBeKeptFrom, threadLines, when } from "./thread.ts";
 import {
   adultInSchoolPanel,
   dontWaitPanel,
@@ -78,9 +78,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     // A press on one of them is the whole answer.
     told: toldOutcomes.map((outcome) => ({ title: toldLabels[outcome], data: { ...stamp, outcome } })),
     slots: callSlots.map((value) => ({ value, title: slotLabels[value] })),
-    colleagues: colleaguesAt(register, school.id, now)
-      .filter((s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true)
-      .map((s) => ({ title: s.name, value: s.key })),
+    colleagues: mayBeKeptFrom(c, around).map((s) => ({ title: s.name, value: s.key })),
   };
 }
 

@@ -58,7 +58,7 @@ function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: strin
 
 function detail(r: Open, { register, school, now }: Around): string {
   if (r.step === 3)
-    return `It goes to ${leadNames(register, school, now, " and ")}. Anything may stay open: an incomplete form is better than none.`;
+    return `It goes to ${leadNames(register, school, now, " and ", r.keptFrom)}. Anything may stay open: an incomplete form is better than none.`;
   const origin = r.consultationId === undefined ? "" : "It starts with the words of your question. ";
   return `${origin}Only you can see it until you send it. What you fill in is kept at each step.`;
 }

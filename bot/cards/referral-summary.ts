@@ -62,7 +62,7 @@ function view(
       recordFrontDoor: may("recordFrontDoor"),
       file: may("file"),
       sendWithoutWaiting: may("sendWithoutWaiting"),
-      ...dialogsFor(r, viewer),
+      ...dialogsFor(r, viewer, may("keepFrom")),
     },
     value: { sentHow: "phone", outcome: r.state === "acknowledged" ? "" : "acknowledged" },
     typed: { reason: inert(typed["reason"] ?? ""), frontDoorRef: inert(typed["frontDoorRef"] ?? "") },
@@ -78,12 +78,18 @@ function view(
 }
 
 /** Who may open which dialog is decided again when it opens. */
-function dialogsFor(r: Referral, viewer: Actor): { identity: boolean; whoSaw: boolean } {
+function dialogsFor(
+  r: Referral,
+  viewer: Actor,
+  mayKeepFrom: boolean,
+): { identity: boolean; whoSaw: boolean; more: boolean } {
   const isWork = r.state !== "stopped" && r.state !== "draft";
   const isForLeads = isLead(viewer.roles);
   return {
     identity: isWork && (isForLeads || r.adviser === viewer.key),
-    whoSaw: isWork && (isForLeads || r.proposedBy === viewer.key),
+    // Six buttons are the most a card may have, so its writer finds who saw it behind "More".
+    whoSaw: isWork && isForLeads && !mayKeepFrom,
+    more: isWork && mayKeepFrom,
   };
 }
 
@@ -134,7 +140,7 @@ function startedBy(r: Referral): string | undefined {
 }
 
 function startedFor(
-  { proposedBy, submittedAt }: Extract<Referral, { state: "withLead" }>,
+  { proposedBy, submittedAt, keptFrom }: Extract<Referral, { state: "withLead" }>,
   worker: string,
   viewer: Actor,
   around: Around,
@@ -145,7 +151,7 @@ function startedFor(
   return proposedBy === viewer.key
     ? {
         headline: `${worker} has started this referral for you`,
-        detail: `As you allowed. ${leadNames(register, school, now, " and ")} have had it since ${at}. Nobody can stop you from referring. If it cannot wait: phone ${name} on ${phone}.`,
+        detail: `As you allowed. ${leadNames(register, school, now, " and ", keptFrom)} have had it since ${at}. Nobody can stop you from referring. If it cannot wait: phone ${name} on ${phone}.`,
       }
     : {
         headline: `${worker} has started a referral for ${nameOf(register, proposedBy)}`,
@@ -191,7 +197,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
       if (worker !== undefined) return startedFor(r, nameOf(register, worker), viewer, around);
       return mine
         ? {
-            headline: `With ${leadNames(register, school, now, " and ")} since ${when(r.submittedAt, around)}`,
+            headline: `With ${leadNames(register, school, now, " and ", r.keptFrom)} since ${when(r.submittedAt, around)}`,
             detail: `Nobody can stop you from referring. If it cannot wait: phone ${phone}.`,
           }
         : {
@@ -221,7 +227,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
       return mine
         ? {
             headline: "Go ahead: nobody has to approve this first",
-            detail: `Phone ${phone} now. Then record the reference here. ${leadNames(register, school, now, " and ")} will see that you sent it.`,
+            detail: `Phone ${phone} now. Then record the reference here. ${leadNames(register, school, now, " and ", r.keptFrom)} will see that you sent it.`,
           }
         : {
             headline: `${proposer} is sending this without waiting`,

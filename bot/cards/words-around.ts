@@ -1,5 +1,5 @@
 import type { NoticedKind } from "../consultation/state.ts";
-import type { Register, School } from "../school/register.ts";
+import type { PersonKey, Register, School } from "../school/register.ts";
 import { packOf } from "../school/jurisdiction.ts";
 import { nameOf, peopleWith } from "../school/register.ts";
 import type { Referral } from "../referral/state.ts";
@@ -9,11 +9,17 @@ function numbered(name: string, phone: string): string {
   return `${name} on ${phone}`;
 }
 
-/** `Lena Lead or Dev Deputy`: the leads of a school now, for use inside a sentence. */
-export function leadNames(register: Register, school: School, now: number, joined = " or "): string {
-  const leads = peopleWith(register, school.id, ["lead", "deputyLead"], now).map((s) =>
-    nameOf(register, s.key),
-  );
+/** `Lena Lead or Dev Deputy`: the leads of a school now whom it is not kept from, for use inside a sentence. */
+export function leadNames(
+  register: Register,
+  school: School,
+  now: number,
+  joined = " or ",
+  keptFrom: readonly PersonKey[] = [],
+): string {
+  const leads = peopleWith(register, school.id, ["lead", "deputyLead"], now)
+    .filter(({ key }) => !keptFrom.includes(key))
+    .map(({ key }) => nameOf(register, key));
   return leads.length === 0 ? "your headteacher" : leads.join(joined);
 }
 

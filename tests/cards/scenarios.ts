@@ -14,6 +14,7 @@ import {
   glassNotedCard,
   handOverDialog,
   helpCard,
+  keepFromDialog,
   nobodyCard,
   noteCard,
   nudgeCard,
@@ -56,7 +57,6 @@ const later =
   (minutes: number): Step =>
   (b) =>
     Promise.resolve((b.at.now += minutes * 60_000));
-
 const sweep: Step = async (b) => {
   await b.sweeper.sweep();
   await b.idle();
@@ -184,6 +184,7 @@ export const scenarios: readonly Scenario[] = [
   ),
   r("with-lead", withLead),
   r("with-lead-on-authority", turned),
+  r("kept", [...withLead, (b) => b.press("tess", "keepFrom", { to: people.dev }, {}, "referral")]),
   r("returned", [...withLead, press("lena", "returnReferral", { reason: "Where is he now?" })]),
   r("declined", [...withLead, press("lena", "declineReferral", { reason: "Known to them already." })]),
   r("approved", approved),
@@ -288,6 +289,7 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
     { name: "turn-into-referral", card: turnDialog(state, aroundAt(board.ports, school), stamp) },
+    { name: "keep-from", card: keepFromDialog(colleagues, stamp) },
     { name: "saved-replies", card: savedRepliesCard(replies) },
     { name: "saved-replies.none", card: savedRepliesCard([]) },
     { name: "saved-replies.pick", card: pickReplyDialog(replies, stamp) },

@@ -124,6 +124,9 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
       return did("outcome", `recorded what the ${terms.frontDoor} decided: ${frontDoorLabels[event.answer]}`);
     case "filed":
       return did("outcome", "put it into the child's record");
+    case "keptFrom":
+      // Whom they meant is nobody's business but theirs.
+      return did("followUp", "left somebody out of this").map((entry) => ({ ...entry, ofStaff: true }));
     case "chased":
       return [];
     case "stoppedForAdultInSchool":

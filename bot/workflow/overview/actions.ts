@@ -1,6 +1,6 @@
 import { dangerOptions, turnExplained } from "../../cards/authority.ts";
 import type { Around } from "../../cards/thread.ts";
-import { when } from "../../cards/thread.ts";
+import { mayBeKeptFrom, when } from "../../cards/thread.ts";
 import { frontDoorLabels, sentHowLabels } from "../../cards/referral-wording.ts";
 import {
   buttons,
@@ -25,7 +25,8 @@ import {
 } from "../../consultation/state.ts";
 import type { ReferralVerb } from "../../referral/commands.ts";
 import { frontDoorAnswers, sentHows, textFields } from "../../referral/fields.ts";
-import { type School, colleaguesAt, isLead, peopleWith } from "../../school/register.ts";
+import type { Referral } from "../../referral/state.ts";
+import { type School, isLead, peopleWith } from "../../school/register.ts";
 import { nextOpening } from "../../school/school-clock.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { choiceInput, optionsOf, textInput } from "./inputs.ts";
@@ -104,7 +105,7 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
   markDanger: { title: buttons.danger, weight: "danger" },
 };
 
-const referralShapes: Readonly<Record<ReferralVerb, Shape<SubjectDoc["state"]>>> = {
+const referralShapes: Readonly<Record<ReferralVerb, Shape<Referral>>> = {
   submitReferral: { title: buttons.submit, weight: "main" },
   saveReferral: { title: "Save and go on later", weight: "plain" },
   approveReferral: { title: buttons.approve, weight: "main" },
@@ -128,6 +129,7 @@ const referralShapes: Readonly<Record<ReferralVerb, Shape<SubjectDoc["state"]>>>
   },
   file: { title: buttons.file, weight: "main" },
   sendWithoutWaiting: { title: buttons.withoutWaiting, weight: "plain" },
+  keepFrom: { title: buttons.keepFrom, weight: "quiet", inputs: keepFromInputs },
 };
 
 /** Everything that this person may do with a question or referral now, with what has to be filled in. */
@@ -219,10 +221,8 @@ function answerInputs(): readonly Input[] {
   ];
 }
 
-function keepFromInputs(c: Consultation, { register, school, now }: Around): readonly Input[] {
-  const people = colleaguesAt(register, school.id, now).filter(
-    (s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true,
-  );
+function keepFromInputs(subject: Consultation | Referral, around: Around): readonly Input[] {
+  const people = mayBeKeptFrom(subject, around);
   return [choiceInput("to", labels.keepFromWhom, people.map(personOption))];
 }
 
