@@ -59,7 +59,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     notice,
     first: firstLineOf(c),
     fixedLine,
-    danger: mayBeDanger(c) ? emergencyPanel(register, school, now) : "",
+    danger: mayBeDanger(c) ? emergencyPanel(register, school, now, c.keptFrom) : "",
     noticed: noticedPanels(c, around),
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
@@ -167,7 +167,7 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
     return { headline, detail: `${detail}${calls}${seen}`.trim() };
   return {
     headline: "No answer yet. Do not wait.",
-    detail: `${dontWaitPanel(register, school, now)} ${headline}.${calls}${seen}`,
+    detail: `${dontWaitPanel(register, school, now, c.keptFrom)} ${headline}.${calls}${seen}`,
   };
 }
 
@@ -235,7 +235,7 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
     case "unanswered":
       return {
         headline: "No answer yet. Do not wait.",
-        detail: `${c.owner === undefined ? "" : `${name(c.owner)} has been told and decides what happens now. `}${dontWaitPanel(register, school, now)}`,
+        detail: `${c.owner === undefined ? "" : `${name(c.owner)} has been told and decides what happens now. `}${dontWaitPanel(register, school, now, c.keptFrom)}`,
       };
     case "handled":
       return {

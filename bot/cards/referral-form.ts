@@ -38,7 +38,7 @@ function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: strin
       r.choices.aboutAdultInSchool === "not_sure" && notice === "" ? adultInSchoolPanel(school) : notice,
     first: r.state === "returned" ? neutral.today : neutral.message,
     fixedLine,
-    danger: unsafe ? emergencyPanel(register, school, now) : "",
+    danger: unsafe ? emergencyPanel(register, school, now, r.keptFrom) : "",
     duty: reportingDuty(r, school),
     headline: `${["What has happened", "Family and consent", "Check and send"][r.step - 1] ?? ""} – step ${r.step} of 3`,
     detail: detail(r, around),

@@ -45,13 +45,14 @@ function view(
   typed: Typed,
 ) {
   const { register, school, now } = around;
+  const toldOf = r.proposedBy === viewer.key ? r.keptFrom : undefined;
   const may = (verb: ReferralVerb): boolean => mayDoReferral(r, verb, viewer, school.soleLead) === undefined;
   return {
     stamp,
     notice,
     first: may("approveReferral") || may("recordSent") ? neutral.today : neutral.message,
     fixedLine,
-    danger: r.choices.dangerNow === "yes" ? emergencyPanel(register, school, now) : "",
+    danger: r.choices.dangerNow === "yes" ? emergencyPanel(register, school, now, toldOf) : "",
     ...standing(r, viewer, around),
     reason: reasonOf(r, texts, around),
     facts: r.state === "stopped" ? [] : [...factsOf(r, texts), ...referenceFact(r, texts)],

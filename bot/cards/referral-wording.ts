@@ -150,3 +150,6 @@ export const shortLabels: Readonly<Record<ChoiceField | MultiField | TextField, 
 /** What keeping a referral from somebody does, before it is done. */
 export const keepFromExplained =
   "For somebody who knows the family, or is close to what happened. From now on they see nothing of this referral, nor of a question it came from. Nobody else is told whom you choose. It cannot be undone.";
+
+/** What the child's file says of it: whom they meant is nobody's business but theirs. */
+export const leftSomebodyOut = "left somebody out of this";

@@ -24,19 +24,32 @@ export function leadNames(
 }
 
 /** Whom to call at once, in this order, when somebody may be in danger. */
-export function callNowPanel(register: Register, school: School, now: number): string {
+export function callNowPanel(
+  register: Register,
+  school: School,
+  now: number,
+  keptFrom?: readonly PersonKey[],
+): string {
   const { frontDoor, leadPhone } = school.contacts;
   const { emergency, silent } = packOf(school).numbers;
   return (
     `Someone may be in danger. **Call ${emergency} now.** Stay with the child if it is safe. ` +
     `If you cannot speak, send a colleague to call, or call ${emergency} from a mobile and press ${silent} when asked. ` +
-    `Then tell ${leadNames(register, school, now)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}.`
+    `Then tell ${leadNames(register, school, now, " or ", keptFrom)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}.`
   );
 }
 
-/** Shown at once when somebody is in danger: no condition, no button before the number. */
-export function emergencyPanel(register: Register, school: School, now: number): string {
-  return `${callNowPanel(register, school, now)} Nobody may be reading this chat. Your words are kept here; you can finish later.`;
+/**
+ * Shown at once when somebody is in danger: no condition, no button before the number. Whoever wrote it is not sent to a
+ * lead from whom they keep it; everybody else reads all names, so that no name that is missing tells whom.
+ */
+export function emergencyPanel(
+  register: Register,
+  school: School,
+  now: number,
+  keptFrom?: readonly PersonKey[],
+): string {
+  return `${callNowPanel(register, school, now, keptFrom)} Nobody may be reading this chat. Your words are kept here; you can finish later.`;
 }
 
 /** The way a concern about an adult in school goes instead; the bot keeps no details of it. */
@@ -93,9 +106,14 @@ export function noticedPanel(kind: NoticedKind, school: School): string {
 }
 
 /** No answer has come: who to speak to instead, and that nobody has to be asked for leave to refer. */
-export function dontWaitPanel(register: Register, school: School, now: number): string {
+export function dontWaitPanel(
+  register: Register,
+  school: School,
+  now: number,
+  keptFrom?: readonly PersonKey[],
+): string {
   const { frontDoor, leadPhone } = school.contacts;
-  const leads = leadNames(register, school, now);
+  const leads = leadNames(register, school, now, " or ", keptFrom);
   return `Speak to ${leads} (${leadPhone}), or phone ${numbered(frontDoor.name, frontDoor.phone)}. You can make a referral yourself; tell ${leads} as soon as you can.`;
 }
 

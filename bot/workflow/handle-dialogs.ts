@@ -4,6 +4,7 @@ import type { Card } from "../cards/render.ts";
 import { filledAnswerDialog, pickReplyDialog } from "../cards/saved-replies.ts";
 import { handOverDialog, keepFromDialog, noteCard } from "../cards/small-cards.ts";
 import { mayBeKeptFrom, when } from "../cards/thread.ts";
+import { buttons } from "../cards/wording.ts";
 import { type Actor, mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import { mayDoReferral } from "../referral/permissions.ts";
@@ -34,7 +35,7 @@ export type Dialog = (typeof dialogs)[number];
 const titles: Readonly<Record<Dialog, string>> = {
   handOver: "Pass to someone else",
   identity: "The child's details",
-  keepFrom: "Keep it from someone",
+  keepFrom: buttons.keepFromSomeone,
   whoSaw: "Who has seen this",
   savedReplies: "Saved replies",
   turnIntoReferral: "Turn this into a referral",

@@ -158,6 +158,24 @@ describe("keeping a referral from somebody by its card", () => {
     assert.match(JSON.stringify(await board.card("tess", "referral")), /With Lena Lead since/);
   });
 
+  it("its writer is not sent to them either, whatever the hurry; what others read does not tell whom", async () => {
+    await board.press("tess", "keepFrom", { to: people.dev }, {}, "referral");
+    await board.press("lena", "returnReferral", { reason: "Is anyone in danger?" });
+    await board.press("tess", "saveReferral", { dangerNow: "yes" }, { goTo: 3 });
+    const { id } = await board.subject("referral");
+    for (const step of ["returned", "withLead"]) {
+      const shown = [await board.card("tess", "referral"), await openItem(board.ports, people.tess, id)];
+      for (const one of shown.map((s) => JSON.stringify(s)))
+        assert.ok(/tell Lena Lead \(/.test(one) && !/tell [^(]*Dev Deputy/.test(one), step);
+      assert.match(JSON.stringify(await board.card("lena", "referral")), /tell Lena Lead or Dev Deputy \(/);
+      await board.press("tess", "submitReferral", { dangerNow: "yes" });
+    }
+    await board.say("tess", words);
+    await board.press("tess", "keepFrom", { to: people.dev }, {}, "consultation");
+    await board.press("tess", "markDanger");
+    assert.match(JSON.stringify(await board.card("tess", "consultation")), /tell Lena Lead \(/);
+  });
+
   it("an alarm about it goes to the leads who may see it", async () => {
     await board.press("tess", "keepFrom", { to: people.dev }, {}, "referral");
     await board.idle();

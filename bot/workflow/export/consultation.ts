@@ -1,3 +1,4 @@
+import { leftSomebodyOut } from "../../cards/referral-wording.ts";
 import { byWhenLabels, outcomeLabels, toldLabels, whoLabelsForOthers } from "../../cards/wording.ts";
 import type { ConsultationEvent, Recorded } from "../../consultation/events.ts";
 import type { CallSlot } from "../../consultation/state.ts";
@@ -73,8 +74,7 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
     case "referenceGiven":
       return did("followUp", "added the school's reference for the child", event.text);
     case "keptFrom":
-      // Whom they meant is nobody's business but theirs.
-      return did("followUp", "left somebody out of this").map(ofStaff);
+      return did("followUp", leftSomebodyOut).map(ofStaff);
     case "callRequested":
       return did("followUp", `asked to be called ${slots[event.slot]}`);
     case "called":

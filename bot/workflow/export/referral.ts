@@ -2,6 +2,7 @@ import { inert } from "../../cards/escape.ts";
 import {
   choiceLabels,
   frontDoorLabels,
+  leftSomebodyOut,
   multiLabels,
   sentHowLabels,
   shortLabels,
@@ -125,8 +126,7 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
     case "filed":
       return did("outcome", "put it into the child's record");
     case "keptFrom":
-      // Whom they meant is nobody's business but theirs.
-      return did("followUp", "left somebody out of this").map((entry) => ({ ...entry, ofStaff: true }));
+      return did("followUp", leftSomebodyOut).map((entry) => ({ ...entry, ofStaff: true }));
     case "chased":
       return [];
     case "stoppedForAdultInSchool":

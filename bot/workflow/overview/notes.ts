@@ -28,7 +28,7 @@ function waitingNotes(c: Consultation, isOwn: boolean, around: Around): readonly
   const { register, school, now } = around;
   if (!("silence" in c)) return [];
   const isLate = c.state === "unanswered" || c.silence.toldNotToWaitAt !== undefined;
-  const notes = isOwn && isLate ? [`Do not wait. ${dontWaitPanel(register, school, now)}`] : [];
+  const notes = isOwn && isLate ? [`Do not wait. ${dontWaitPanel(register, school, now, c.keptFrom)}`] : [];
   if (c.state === "sent") {
     if (c.openFrom > now) notes.push(`Nobody will see it before ${when(c.openFrom, around)}.`);
     else if (c.expectBy !== undefined)
