@@ -2,13 +2,13 @@ import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
 import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
-import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
+import { type PersonKey, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { clockTime, nextOpening } from "../school/school-clock.ts";
 import { authorityLines, referralNote } from "./authority.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
-import { type Around, type Texts, adviceView, threadLines, when } from "./thread.ts";
+import { type Around, type Texts, adviceView, mayBeKeptFrom, threadLines, when } from "./thread.ts";
 import {
   adultInSchoolPanel,
   dontWaitPanel,
@@ -48,7 +48,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     notice,
     first: firstLineOf(c, say),
     fixedLine: say.everyCard.fixedLine,
-    danger: mayBeDanger(c) ? emergencyPanel(register, school, now) : "",
+    danger: mayBeDanger(c) ? emergencyPanel(register, school, now, c.keptFrom) : "",
     noticed: noticedPanels(c, around),
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
@@ -67,9 +67,7 @@ function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notic
     // A press on one of them is the whole answer.
     told: toldOutcomes.map((outcome) => ({ title: advice.toldLabels[outcome], data: { ...stamp, outcome } })),
     slots: callSlots.map((value) => ({ value, title: advice.slotLabels[value] })),
-    colleagues: colleaguesAt(register, school.id, now)
-      .filter((s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true)
-      .map((s) => ({ title: s.name, value: s.key })),
+    colleagues: mayBeKeptFrom(c, around).map((s) => ({ title: s.name, value: s.key })),
   };
 }
 
@@ -160,7 +158,7 @@ function standing(c: Consultation, around: Around): { headline: string; detail: 
     return { headline, detail: together(detail, calls, ...seen) };
   return {
     headline: asked.lateDoNotWait,
-    detail: together(dontWaitPanel(register, school, now), `${headline}.`, calls, ...seen),
+    detail: together(dontWaitPanel(register, school, now, c.keptFrom), `${headline}.`, calls, ...seen),
   };
 }
 
@@ -236,7 +234,7 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
         headline: asked.lateDoNotWait,
         detail: together(
           c.owner === undefined ? "" : asked.leadDecides(name(c.owner)),
-          dontWaitPanel(register, school, now),
+          dontWaitPanel(register, school, now, c.keptFrom),
         ),
       };
     case "handled":

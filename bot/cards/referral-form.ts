@@ -40,7 +40,7 @@ function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: strin
       r.choices.aboutAdultInSchool === "not_sure" && notice === "" ? adultInSchoolPanel(school) : notice,
     first: r.state === "returned" ? neutral.today : neutral.message,
     fixedLine,
-    danger: unsafe ? emergencyPanel(register, school, now) : "",
+    danger: unsafe ? emergencyPanel(register, school, now, r.keptFrom) : "",
     duty: reportingDuty(r, school),
     headline: say.referralForm.step(say.referralForm.stepTitles[r.step], r.step),
     detail: detail(r, around),
@@ -60,7 +60,7 @@ function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: strin
 
 function detail(r: Open, { register, school, now }: Around): string {
   const { referral } = wordingOf(school);
-  if (r.step === 3) return referral.goesTo(leadNames(register, school, now, "allOf"));
+  if (r.step === 3) return referral.goesTo(leadNames(register, school, now, "allOf", r.keptFrom));
   const lines = r.consultationId === undefined ? [] : [referral.fromQuestion];
   return [...lines, referral.onlyYouSeeIt].join(" ");
 }

@@ -41,6 +41,7 @@ function view(
   typed: Typed,
 ) {
   const { register, school, now } = around;
+  const toldOf = r.proposedBy === viewer.key ? r.keptFrom : undefined;
   const may = (verb: ReferralVerb): boolean => mayDoReferral(r, verb, viewer, school.soleLead) === undefined;
   const say = wordingOf(school);
   const { neutral, fixedLine } = say.everyCard;
@@ -50,7 +51,7 @@ function view(
     notice,
     first: may("approveReferral") || may("recordSent") ? neutral.today : neutral.message,
     fixedLine,
-    danger: r.choices.dangerNow === "yes" ? emergencyPanel(register, school, now) : "",
+    danger: r.choices.dangerNow === "yes" ? emergencyPanel(register, school, now, toldOf) : "",
     ...standing(r, viewer, around),
     reason: reasonOf(r, texts, around),
     facts: r.state === "stopped" ? [] : [...factsOf(r, texts, around), ...referenceFact(r, texts, say)],
@@ -61,7 +62,7 @@ function view(
       recordFrontDoor: may("recordFrontDoor"),
       file: may("file"),
       sendWithoutWaiting: may("sendWithoutWaiting"),
-      ...dialogsFor(r, viewer),
+      ...dialogsFor(r, viewer, may("keepFrom")),
     },
     value: { sentHow: "phone", outcome: r.state === "acknowledged" ? "" : "acknowledged" },
     typed: { reason: inert(typed["reason"] ?? ""), frontDoorRef: inert(typed["frontDoorRef"] ?? "") },
@@ -77,12 +78,18 @@ function view(
 }
 
 /** Who may open which dialog is decided again when it opens. */
-function dialogsFor(r: Referral, viewer: Actor): { identity: boolean; whoSaw: boolean } {
+function dialogsFor(
+  r: Referral,
+  viewer: Actor,
+  mayKeepFrom: boolean,
+): { identity: boolean; whoSaw: boolean; more: boolean } {
   const isWork = r.state !== "stopped" && r.state !== "draft";
   const isForLeads = isLead(viewer.roles);
   return {
     identity: isWork && (isForLeads || r.adviser === viewer.key),
-    whoSaw: isWork && (isForLeads || r.proposedBy === viewer.key),
+    // Six buttons are the most a card may have, so its writer finds who saw it behind "More".
+    whoSaw: isWork && isForLeads && !mayKeepFrom,
+    more: isWork && mayKeepFrom,
   };
 }
 
@@ -137,7 +144,7 @@ function startedBy(r: Referral): string | undefined {
 }
 
 function startedFor(
-  { proposedBy, submittedAt }: Extract<Referral, { state: "withLead" }>,
+  { proposedBy, submittedAt, keptFrom }: Extract<Referral, { state: "withLead" }>,
   worker: string,
   viewer: Actor,
   around: Around,
@@ -149,7 +156,7 @@ function startedFor(
     ? {
         headline: referral.startedForYou(worker),
         detail: referral.startedForYouDetail(
-          ...([leadNames(register, school, now, "allOf"), at, school.contacts.frontDoor] as const),
+          ...([leadNames(register, school, now, "allOf", keptFrom), at, school.contacts.frontDoor] as const),
         ),
       }
     : {
@@ -198,7 +205,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
       return mine
         ? {
             headline: referral.withLeads(
-              leadNames(register, school, now, "allOf"),
+              leadNames(register, school, now, "allOf", r.keptFrom),
               when(r.submittedAt, around),
             ),
             detail: referral.nobodyCanStopYou(frontDoor),
@@ -224,7 +231,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
       return mine
         ? {
             headline: referral.goAhead,
-            detail: referral.goAheadDetail(frontDoor, leadNames(register, school, now, "allOf")),
+            detail: referral.goAheadDetail(frontDoor, leadNames(register, school, now, "allOf", r.keptFrom)),
           }
         : {
             headline: referral.beingSent(proposer),

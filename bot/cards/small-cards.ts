@@ -1,6 +1,7 @@
 import type { Consultation } from "../consultation/state.ts";
 import { type School, type Staff, isAdvising, isLead, rolesAt } from "../school/register.ts";
 import handOverTemplate from "./hand-over.json" with { type: "json" };
+import keepFromTemplate from "./keep-from.json" with { type: "json" };
 import noteTemplate from "./note.json" with { type: "json" };
 import nudgeTemplate from "./nudge.json" with { type: "json" };
 import { type Card, type Stamp, compile, firstLine } from "./render.ts";
@@ -27,6 +28,16 @@ const handOver = compile<{
   say: Wording["buttons"];
   label: Wording["labels"];
 }>(handOverTemplate);
+
+const keepFrom = compile<{
+  first: string;
+  fixedLine: string;
+  explain: string;
+  people: { title: string; value: string }[];
+  stamp: Stamp;
+  say: Wording["buttons"];
+  label: Wording["labels"];
+}>(keepFromTemplate);
 
 /** A few sentences from the bot, with the fixed line. */
 export function noteCard(headline: string, ...sentences: string[]): Card {
@@ -106,6 +117,21 @@ export function handOverDialog(
     stamp,
     say: buttons,
     label: labels,
+  });
+}
+
+/** The dialog in which whoever wrote a referral says whom it is to be kept from. */
+export function keepFromDialog(people: readonly Staff[], stamp: Stamp): Card {
+  return keepFrom({
+    ...{
+      first: neutral.private,
+      fixedLine,
+      explain: dialogs.keepFromExplained,
+      stamp,
+      say: buttons,
+      label: labels,
+    },
+    people: people.map(({ name, key }) => ({ title: name, value: key })),
   });
 }
 

@@ -3,9 +3,18 @@ import {
   type Consultation,
   type ThreadEntry,
   type WhoActs,
+  isKeptFrom,
   textLimits,
 } from "../consultation/state.ts";
-import { type PersonKey, type Register, type School, nameOf } from "../school/register.ts";
+import type { Referral } from "../referral/state.ts";
+import {
+  type PersonKey,
+  type Register,
+  type School,
+  type Staff,
+  colleaguesAt,
+  nameOf,
+} from "../school/register.ts";
 import type { Presence } from "../school/presence.ts";
 import { spokenTime } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
@@ -30,6 +39,17 @@ export type AdviceView = {
   readonly next: string;
   readonly by: string;
 };
+
+/** Whom its author may still keep it from: everybody who works at or for the school now, but themselves. */
+export function mayBeKeptFrom(
+  subject: Consultation | Referral,
+  { register, school, now }: Around,
+): readonly Staff[] {
+  const author = "askedBy" in subject ? subject.askedBy : subject.proposedBy;
+  return colleaguesAt(register, school.id, now).filter(
+    ({ key }) => key !== author && !isKeptFrom(subject, key),
+  );
+}
 
 export const noAdvice: AdviceView = { label: "", text: "", next: "", by: "" };
 

@@ -2,10 +2,11 @@ import { turnDialog } from "../cards/authority.ts";
 import { identityDialog, identityShown } from "../cards/identity.ts";
 import type { Card } from "../cards/render.ts";
 import { filledAnswerDialog, pickReplyDialog } from "../cards/saved-replies.ts";
-import { handOverDialog, noteCard } from "../cards/small-cards.ts";
-import { when } from "../cards/thread.ts";
+import { handOverDialog, keepFromDialog, noteCard } from "../cards/small-cards.ts";
+import { mayBeKeptFrom, when } from "../cards/thread.ts";
 import { type Actor, mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
+import { mayDoReferral } from "../referral/permissions.ts";
 import { councilOf } from "../school/council.ts";
 import { type School, nameOf, peopleWith } from "../school/register.ts";
 import { isAuthorised } from "./authority.ts";
@@ -25,7 +26,9 @@ import { listViews, mayListViews } from "./views.ts";
 import { usualWording, wordingOf } from "../wording/wording.ts";
 
 /** A dialog that somebody opens from a card. */
-export const dialogs = ["handOver", "identity", "whoSaw", "savedReplies", "turnIntoReferral"] as const;
+export const dialogs = [
+  ...(["handOver", "identity", "keepFrom", "whoSaw", "savedReplies", "turnIntoReferral"] as const),
+] as const;
 export type Dialog = (typeof dialogs)[number];
 
 const say = usualWording.dialogs;
@@ -70,6 +73,8 @@ function draw(ports: Ports, seen: Found, dialog: Dialog): Promise<Drawn | Refusa
       return handOver(ports, seen);
     case "identity":
       return identity(ports, seen);
+    case "keepFrom":
+      return keepFrom(ports, seen);
     case "whoSaw":
       return whoSaw(ports, seen);
     case "savedReplies":
@@ -101,6 +106,15 @@ function identity(ports: Ports, { subject, actor }: Found): Drawn | Refusal {
   const can = { keep: maySealEnvelope(subject.state, actor), show: mayOpenEnvelope(subject.state, actor) };
   if (!can.keep && !can.show) return refuse("notYours");
   return new Drawn(identityDialog(stampFor(ports, subject.id, subject.state.version, actor.key), can));
+}
+
+function keepFrom(ports: Ports, { school, subject, actor }: Found): Drawn | Refusal {
+  if (subject.kind !== "referral") return refuse("notYours");
+  const { id, state } = subject;
+  const refusal = mayDoReferral(state, "keepFrom", actor, school.soleLead);
+  if (refusal) return refusal;
+  const people = mayBeKeptFrom(state, aroundAt(ports, school));
+  return new Drawn(keepFromDialog(people, stampFor(ports, id, state.version, actor.key)));
 }
 
 async function turn(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {

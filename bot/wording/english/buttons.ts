@@ -58,6 +58,7 @@ export const buttons = {
   giveReference: "Add the school's reference",
   knowFamily: "I know this family outside school",
   keepFrom: "Keep it from this person",
+  keepFromSomeone: "Keep it from someone",
   call: "Call in Teams",
   where: "Where I am today",
   called: "I have called them",

@@ -8,6 +8,7 @@ export const dialogs = {
   titles: {
     handOver: buttons.passOn,
     identity: buttons.identity,
+    keepFrom: buttons.keepFromSomeone,
     whoSaw: buttons.whoSaw,
     savedReplies: "Saved replies",
     turnIntoReferral: buttons.turn,
@@ -19,6 +20,9 @@ export const dialogs = {
   identityKept: "Kept, apart from this chat.",
   identityKeptInTab: "Kept, apart from everything else.",
   handOverExplained: "The conversation goes with it, and the person who asked sees who has it now.",
+  /** What keeping a referral from somebody does, before it is done. */
+  keepFromExplained:
+    "For somebody who knows the family, or is close to what happened. From now on they see nothing of this referral, nor of a question it came from. Nobody else is told whom you choose. It cannot be undone.",
   nobodyToPassTo: `There is nobody else who may answer for this school just now. You can tell the ${terms.lead}.`,
   coverWorker: (name: string): string => `${name}, cover`,
   linkedWorker: (name: string): string => `${name}, ${terms.linkedWorker}`,

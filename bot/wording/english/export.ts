@@ -33,6 +33,7 @@ const referral = {
   acknowledged: (answer: string): string => `recorded what the ${terms.frontDoor} said: ${answer}`,
   decided: (answer: string): string => `recorded what the ${terms.frontDoor} decided: ${answer}`,
   filed: "put it into the child's record",
+  keptFrom: "left somebody out of this",
   stopped: "stopped it: it is about an adult in school and goes another way",
 } as const;
 

@@ -123,6 +123,9 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
       return did("outcome", say.decided(frontDoorLabels[event.answer]));
     case "filed":
       return did("outcome", say.filed);
+    case "keptFrom":
+      // Whom they meant is nobody's business but theirs.
+      return did("followUp", say.keptFrom).map((entry) => ({ ...entry, ofStaff: true }));
     case "chased":
       return [];
     case "stoppedForAdultInSchool":

@@ -1,6 +1,6 @@
 import { dangerOptions, turnExplained } from "../../cards/authority.ts";
 import type { Around } from "../../cards/thread.ts";
-import { when } from "../../cards/thread.ts";
+import { mayBeKeptFrom, when } from "../../cards/thread.ts";
 import type { ConsultationVerb } from "../../consultation/commands.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import {
@@ -14,7 +14,8 @@ import {
 } from "../../consultation/state.ts";
 import type { ReferralVerb } from "../../referral/commands.ts";
 import { frontDoorAnswers, sentHows, textFields } from "../../referral/fields.ts";
-import { type School, colleaguesAt, isLead, peopleWith } from "../../school/register.ts";
+import type { Referral } from "../../referral/state.ts";
+import { type School, isLead, peopleWith } from "../../school/register.ts";
 import { nextOpening } from "../../school/school-clock.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { choiceInput, optionsOf, textInput } from "./inputs.ts";
@@ -107,7 +108,7 @@ const referralShapes = ({
   buttons,
   labels,
   referralForm,
-}: Wording): Readonly<Record<ReferralVerb, Shape<SubjectDoc["state"]>>> => ({
+}: Wording): Readonly<Record<ReferralVerb, Shape<Referral>>> => ({
   submitReferral: { title: buttons.submit, weight: "main" },
   saveReferral: { title: board.saveForLater, weight: "plain" },
   approveReferral: { title: buttons.approve, weight: "main" },
@@ -133,6 +134,7 @@ const referralShapes = ({
   },
   file: { title: buttons.file, weight: "main" },
   sendWithoutWaiting: { title: buttons.withoutWaiting, weight: "plain" },
+  keepFrom: { title: buttons.keepFrom, weight: "quiet", inputs: keepFromInputs },
 });
 
 /** Everything that this person may do with a question or referral now, with what has to be filled in. */
@@ -230,11 +232,9 @@ function answerInputs(_: Consultation, { school }: Around): readonly Input[] {
   ];
 }
 
-function keepFromInputs(c: Consultation, { register, school, now }: Around): readonly Input[] {
-  const people = colleaguesAt(register, school.id, now).filter(
-    (s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true,
-  );
-  return [choiceInput("to", wordingOf(school).labels.keepFromWhom, people.map(personOption))];
+function keepFromInputs(subject: Consultation | Referral, around: Around): readonly Input[] {
+  const { labels } = wordingOf(around.school);
+  return [choiceInput("to", labels.keepFromWhom, mayBeKeptFrom(subject, around).map(personOption))];
 }
 
 function handOverInputs(c: Consultation, { register, school, now }: Around, viewer: Actor): readonly Input[] {

@@ -71,7 +71,9 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
     ...seen,
     ...(mayCopy(subject, actor) ? ({ mayCopy: true } as const) : {}),
   };
-  const inDanger = { emergency: plain(emergencyPanel(ports.register(), school, ports.clock.now())) };
+  const toldOf = authorOf(subject) === actor.key ? subject.state.keptFrom : undefined;
+  const emergency = emergencyPanel(ports.register(), school, ports.clock.now(), toldOf);
+  const inDanger = { emergency: plain(emergency) };
   if (subject.kind === "consultation") {
     const { state, texts } = subject;
     const isClosedTo = state.askedBy !== actor.key && isTakenBack(state.state);

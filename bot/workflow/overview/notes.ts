@@ -27,7 +27,7 @@ function waitingNotes(c: Consultation, isOwn: boolean, around: Around): readonly
   const { notes: say } = board;
   if (!("silence" in c)) return [];
   const isLate = c.state === "unanswered" || c.silence.toldNotToWaitAt !== undefined;
-  const notes = isOwn && isLate ? [say.doNotWait(dontWaitPanel(register, school, now))] : [];
+  const notes = isOwn && isLate ? [say.doNotWait(dontWaitPanel(register, school, now, c.keptFrom))] : [];
   if (c.state === "sent") {
     if (c.openFrom > now) notes.push(say.seenByNobodyBefore(when(c.openFrom, around)));
     else if (c.expectBy !== undefined)

@@ -49,12 +49,12 @@ export function isTakenBack(state: SubjectDoc["state"]["state"]): boolean {
   return state === "withdrawn" || state === "movedToReply" || state === "stopped";
 }
 
-/** Whom something is kept from is for the person who asked, and a saved form is no news. */
+/** Whom something is kept from is for the person who wrote it, and a saved form is no news. */
 export function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer: PersonKey): boolean {
-  const isAsker = subject.kind === "consultation" && subject.state.askedBy === viewer;
+  const author = subject.kind === "consultation" ? subject.state.askedBy : subject.state.proposedBy;
   switch (event.type) {
     case "keptFrom":
-      return isAsker || by === viewer;
+      return author === viewer || by === viewer;
     case "referralSaved":
       return false;
     default:
