@@ -57,6 +57,7 @@ const later =
   (minutes: number): Step =>
   (b) =>
     Promise.resolve((b.at.now += minutes * 60_000));
+
 const sweep: Step = async (b) => {
   await b.sweeper.sweep();
   await b.idle();
@@ -258,6 +259,7 @@ async function smallCards(): Promise<readonly NamedCard[]> {
   await ask(board);
   const { state } = (await board.subject("consultation")) as ConsultationDoc;
   const school = inventedRegister.schools.get("oakfield")!;
+  const around = aroundAt(board.ports, school);
   const staff = (person: Person) => inventedRegister.staff.get(people[person])!;
   const stamp = { id: state.id, version: state.version, nonce: "0".repeat(32) };
   const colleagues = peopleWith(inventedRegister, "oakfield", ["coverWorker"], schoolMorning);
@@ -273,22 +275,19 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "help.lena", card: helpCard(staff("lena"), [school], schoolMorning) },
     { name: "stranger", card: strangerCard() },
     { name: "way-forward", card: wayForwardCard("That is too short for anyone to advise on.") },
-    { name: "nobody", card: nobodyCard(aroundAt(board.ports, school)) },
+    { name: "nobody", card: nobodyCard(around) },
     { name: "note", card: noteCard("This is not open to you.") },
     { name: "pulse", card: pulseCard(slip) },
     { name: "pulse.incomplete", card: pulseCard(slip, true) },
     { name: "pulse.answered", card: pulseThanks("answered") },
     { name: "pulse.not-now", card: pulseThanks("notNow") },
     { name: "pulse.too-late", card: pulseThanks("tooLate") },
-    {
-      name: "broken-glass",
-      card: brokenGlassCard("Lena Lead", board.at.now, state.askedAt, aroundAt(board.ports, school)),
-    },
+    { name: "broken-glass", card: brokenGlassCard("Lena Lead", board.at.now, state.askedAt, around) },
     { name: "glass-noted", card: glassNotedCard("Lena Lead") },
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
-    { name: "turn-into-referral", card: turnDialog(state, aroundAt(board.ports, school), stamp) },
+    { name: "turn-into-referral", card: turnDialog(state, around, stamp) },
     { name: "keep-from", card: keepFromDialog(colleagues, stamp) },
     { name: "saved-replies", card: savedRepliesCard(replies) },
     { name: "saved-replies.none", card: savedRepliesCard([]) },
