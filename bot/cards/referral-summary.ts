@@ -123,9 +123,9 @@ function milestoneDid(m: ReferralMilestone, r: Referral, around: Around): string
     case "approved":
       return m.ownProposal ? did.approvedOwn : did.approved;
     case "sentToFrontDoor":
-      return referral.milestones.sent(referralForm.sentHowLabels[m.how].toLowerCase());
+      return referral.milestones.sent(referralForm.sentHowLabels[m.how]);
     case "decided":
-      return did.decided(referralForm.frontDoorLabels[m.answer].toLowerCase());
+      return did.decided(referralForm.frontDoorLabels[m.answer]);
     case "returned":
     case "declined":
     case "sentWithoutWaiting":
@@ -249,7 +249,7 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
       };
     case "decided":
       return {
-        headline: referral.decided(referralForm.frontDoorLabels[r.answer].toLowerCase()),
+        headline: referral.decided(referralForm.frontDoorLabels[r.answer]),
         detail: referral.decidedDetail,
       };
     case "filed":

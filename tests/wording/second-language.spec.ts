@@ -14,7 +14,12 @@ function leavesOf(part: object, at = ""): readonly Leaf[] {
 /** Stands for any value that a sentence may be given: text, number, list or contact. */
 function anyValue(mark: string): unknown {
   return new Proxy(() => mark, {
-    get: (_, name) => (name === Symbol.toPrimitive ? () => mark : anyValue(mark)),
+    get: (_, name) =>
+      name === Symbol.toPrimitive
+        ? () => mark
+        : name === Symbol.iterator
+          ? () => [mark].values()
+          : anyValue(mark),
     apply: () => mark,
   });
 }

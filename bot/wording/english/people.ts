@@ -7,6 +7,8 @@ const { terms } = usualPack;
 export const people = {
   anyOf: (names: readonly string[]): string => names.join(" or "),
   allOf: (names: readonly string[]): string => names.join(" and "),
+  /** Three and more with commas. */
+  listed: (names: readonly string[]): string => new Intl.ListFormat("en-GB").format(names),
   /** Where a school has no lead just now. */
   noLead: "your headteacher",
   noLinkedWorker: `your ${terms.linkedWorker}`,

@@ -9,7 +9,7 @@ const { numbered } = people;
 const milestones = {
   at: (when: string, name: string, did: string): string => `${when} – ${name} ${did}`,
   submittedFor: (proposer: string): string => `sent it to the ${terms.lead}s, as ${proposer} had allowed`,
-  sent: (how: string): string => `recorded that it was sent: ${how}`,
+  sent: (how: string): string => `recorded that it was sent: ${how.toLowerCase()}`,
 } as const;
 
 /** A referral to write, to read and to decide on. */
@@ -61,7 +61,7 @@ export const referral = {
   sentDetail: "They should say within one working day what happens next. Record their answer here.",
   acknowledged: `The ${terms.frontDoor} has it`,
   acknowledgedDetail: "Record their decision here when it comes.",
-  decided: (decision: string): string => `The ${terms.frontDoor} decided: ${decision}`,
+  decided: (decision: string): string => `The ${terms.frontDoor} decided: ${decision.toLowerCase()}`,
   decidedDetail: "Please put it into the child's record.",
   filed: "It is in the child's record",
 } as const;

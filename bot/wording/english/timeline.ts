@@ -52,9 +52,11 @@ const did = {
   returned: "returned it",
   declined: "declined it",
   sentWithoutWaiting: "sent it without waiting",
-  sentToFrontDoor: (how: string): string => `recorded that it was sent (${how}), with this reference`,
+  sentToFrontDoor: (how: string): string =>
+    `recorded that it was sent (${how.toLowerCase()}), with this reference`,
   acknowledged: `recorded that the ${terms.frontDoor} has it`,
-  decided: (decision: string): string => `recorded the ${terms.frontDoor}'s decision: ${decision}`,
+  decided: (decision: string): string =>
+    `recorded the ${terms.frontDoor}'s decision: ${decision.toLowerCase()}`,
   chased: "ran on: the leads were reminded that it waits",
   filed: "put it into the child's record",
 } as const;

@@ -51,7 +51,8 @@ function isForOversight({ state, keptFrom }: Consultation, lead: PersonKey): boo
 function lineOf(ports: Ports, school: School, c: Consultation, mayOpen: boolean): ConsultedLine {
   const register = ports.register();
   const around = aroundAt(ports, school);
-  const { consulted } = wordingOf(school).board;
+  const { board, people } = wordingOf(school);
+  const { consulted } = board;
   const holder = holderOf(c);
   const answers = c.thread.flatMap((entry) => {
     if (entry.kind !== "advised") return [];
@@ -64,9 +65,7 @@ function lineOf(ports: Ports, school: School, c: Consultation, mayOpen: boolean)
       : c.state === "handled"
         ? consulted.handled(nameOf(register, c.handledBy))
         : holder === undefined
-          ? consulted.offered(
-              new Intl.ListFormat("en-GB").format(c.workers.map((key) => nameOf(register, key))),
-            )
+          ? consulted.offered(people.listed(c.workers.map((key) => nameOf(register, key))))
           : consulted.taken(nameOf(register, holder));
   return { id: c.id, asked: when(c.askedAt, around), text, mayOpen };
 }

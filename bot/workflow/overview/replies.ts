@@ -12,7 +12,7 @@ import type { Fill, Input, Replies, ReplyKept } from "./shapes.ts";
 import { usualWording } from "../../wording/wording.ts";
 
 /** A council may have several schools. */
-const { advice, labels, savedReplies } = usualWording;
+const { advice, labels, people, savedReplies } = usualWording;
 const { outcomeChoices, outcomeLabels } = advice;
 
 /** The saved replies of every council that this person works for; none for everybody who answers no questions. */
@@ -32,7 +32,7 @@ export async function savedRepliesOf(ports: Ports, staff: Staff): Promise<readon
 }
 
 function sharedWith({ schools }: Council): string {
-  const names = new Intl.ListFormat("en-GB").format(schools.map((s) => s.name));
+  const names = people.listed(schools.map((s) => s.name));
   const isShared = schools.some((s) => s.council !== undefined);
   return isShared ? savedReplies.sharedInCouncil(names) : savedReplies.sharedAt(names);
 }

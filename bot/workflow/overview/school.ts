@@ -1,22 +1,12 @@
 import { usualLadder } from "../../school/ladder.ts";
 import { checkSchool, mayGoLive } from "../../school/readiness.ts";
-import { type School, peopleWith } from "../../school/register.ts";
+import { type Role, type School, peopleWith } from "../../school/register.ts";
 import { numbersOf, spokenWeekdays } from "./numbers.ts";
 import { capital } from "./words.ts";
 import type { SchoolSetup } from "./shapes.ts";
 import type { Ports } from "../ports.ts";
 import { usualPurgeDays } from "../purge/clock.ts";
 import { wordingOf } from "../../wording/wording.ts";
-
-const roles = [
-  "lead",
-  "deputyLead",
-  "socialWorker",
-  "coverWorker",
-  "head",
-  "administrator",
-  "teacher",
-] as const;
 
 /**
  * A school as it is set up, with everything that is still missing. Nothing in it comes from a question or a referral:
@@ -26,9 +16,10 @@ export function setupOf(ports: Pick<Ports, "register" | "clock">, school: School
   const register = ports.register();
   const now = ports.clock.now();
   const findings = checkSchool(school, register, now);
-  const say = wordingOf(school).schoolSetup;
+  const wording = wordingOf(school);
+  const { people, schoolSetup: say } = wording;
   const days = (dates: readonly string[]): string =>
-    dates.length === 0 ? say.noneListed : spokenDates(dates);
+    dates.length === 0 ? say.noneListed : people.listed(dates.map(spokenDay));
   const { ladder = usualLadder, calendar, purgeAfterDays = usualPurgeDays } = school;
   return {
     name: school.name,
@@ -37,14 +28,14 @@ export function setupOf(ports: Pick<Ports, "register" | "clock">, school: School
       ...{ severity, words },
       ...(acceptedBy ? { accepted: say.acceptedBy(acceptedBy.by, spokenDay(acceptedBy.on)) } : {}),
     })),
-    people: roles.map((role) => ({
+    people: (Object.keys(say.roles) as Role[]).map((role) => ({
       role: capital(say.roles[role]),
       names: peopleWith(register, school.id, [role], now).map((s) => s.name),
     })),
     hours: [
       { label: say.timeZone, text: calendar.timeZone },
       { label: say.schoolDay, text: say.fromTo(calendar.opens, calendar.closes) },
-      { label: say.days, text: spokenWeekdays(calendar.weekdays, wordingOf(school).board.numbers) },
+      { label: say.days, text: spokenWeekdays(calendar.weekdays, wording) },
       { label: say.periods, text: (calendar.periods ?? []).map((p) => p.name).join(", ") || say.noneListed },
       {
         label: say.bankHolidays,
@@ -77,8 +68,4 @@ function spokenDay(date: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${date}T00:00:00Z`),
   );
-}
-
-function spokenDates(dates: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(dates.map(spokenDay));
 }

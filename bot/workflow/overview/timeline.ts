@@ -63,10 +63,10 @@ export function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer
 }
 
 function tell(event: Event, name: (key: PersonKey) => string, around: Around): Told {
-  const { advice, referralForm, timeline } = wordingOf(around.school);
+  const { advice, people, referralForm, timeline } = wordingOf(around.school);
   const { did } = timeline;
   const names = (keys: readonly PersonKey[]): string =>
-    keys.length === 0 ? timeline.nobody : new Intl.ListFormat("en-GB").format(keys.map(name));
+    keys.length === 0 ? timeline.nobody : people.listed(keys.map(name));
   switch (event.type) {
     case "questionHeld":
       return { did: did.wrote, text: event.text, tone: "waiting" };
@@ -176,14 +176,14 @@ function tell(event: Event, name: (key: PersonKey) => string, around: Around): T
       return { did: did.sentWithoutWaiting, tone: "late" };
     case "sentToFrontDoor":
       return {
-        did: did.sentToFrontDoor(referralForm.sentHowLabels[event.how].toLowerCase()),
+        did: did.sentToFrontDoor(referralForm.sentHowLabels[event.how]),
         ...{ text: event.reference, tone: "waiting" },
       };
     case "acknowledged":
       return { did: did.acknowledged, tone: "waiting" };
     case "decided":
       return {
-        did: did.decided(referralForm.frontDoorLabels[event.answer].toLowerCase()),
+        did: did.decided(referralForm.frontDoorLabels[event.answer]),
         tone: "good",
       };
     case "chased":
