@@ -19,12 +19,16 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
     may: ["consultation", "referral", "school"],
     because: "a figure is made of what happened and of the school's clock, and of nothing else",
   },
+  wording: {
+    may: ["consultation", "referral", "evaluation", "school"],
+    because: "a sentence names what it is for by the types of the rules, and titles and numbers by the pack",
+  },
   cards: {
-    may: ["consultation", "referral", "school", "adaptivecards-templating"],
+    may: ["consultation", "referral", "school", "wording", "adaptivecards-templating"],
     because: "a card is a view of a state",
   },
   workflow: {
-    may: ["consultation", "referral", "school", "evaluation", "cards", "safety", "node:crypto"],
+    may: ["consultation", "referral", "school", "evaluation", "wording", "cards", "safety", "node:crypto"],
     because: "the steps join rules, cards and ports; digests need no outside",
   },
   teams: {
@@ -86,7 +90,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   alarms: { may: ["workflow", "node:crypto"], because: "the second channel, for when Teams itself is down" },
   web: {
     may: [
-      ...["workflow", "school", "evaluation", "cards", "restify", "jose", "zod"],
+      ...["workflow", "school", "evaluation", "wording", "cards", "restify", "jose", "zod"],
       ...["node:http", "node:crypto", "node:fs", "node:path", "node:url", "node:zlib"],
     ],
     because: "the only folder that knows restify, and the tab's API and sign-in",
@@ -129,7 +133,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
   },
 };
 
-const pure = ["safety", "school", "consultation", "referral", "evaluation", "cards"];
+const pure = ["safety", "school", "consultation", "referral", "evaluation", "wording", "cards"];
 const files = globSync("bot/**/*.{ts,tsx}").sort();
 const rooms = new Set(Object.keys(allowed));
 
@@ -168,6 +172,20 @@ describe("the architecture", () => {
         /import ([^;]*?) from "([^"]+)"/g,
       ))
         if (target(file, from) === "workflow") assert.ok(what.startsWith("type "), `${file} imports ${from}`);
+  });
+
+  it("lets everybody read the wording through one door, and no language know more of the work than its types", () => {
+    for (const file of files)
+      for (const [, what = "", from = ""] of readFileSync(file, "utf8").matchAll(
+        /import ([^;]*?) from "([^"]+)"/g,
+      )) {
+        if (file.startsWith("bot/wording/")) {
+          const isOwn =
+            target(file, from) === "wording" || /\/school\/(jurisdiction|language)\.ts$/.test(from);
+          assert.ok(isOwn || what.startsWith("type "), `${file} imports ${from}`);
+        } else if (target(file, from) === "wording")
+          assert.ok(from.endsWith("/wording/wording.ts"), `${file} imports ${from}`);
+      }
   });
 
   it("has no room without a rule, and only main.ts, config.ts and log.ts outside the rooms", () => {

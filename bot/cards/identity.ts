@@ -1,10 +1,9 @@
 import { inert } from "./escape.ts";
 import template from "./identity.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
-import { buttons, fixedLine, labels, neutral } from "./wording.ts";
-import { usualPack } from "../school/jurisdiction.ts";
+import { type Wording, usualWording } from "../wording/wording.ts";
 
-const { terms } = usualPack;
+const { everyCard, dialogs, buttons, labels } = usualWording;
 
 /** What is kept of a child beside a referral, by field; shown only on purpose. */
 export type ShownIdentity = {
@@ -24,15 +23,13 @@ const card = compile<{
   kept: readonly { label: string; text: string }[];
   can: { keep: boolean; show: boolean };
   stamp: Stamp;
-  say: typeof buttons;
-  label: typeof labels;
+  say: Wording["buttons"];
+  label: Wording["labels"];
 }>(template);
-
-const explanation = `The child's details are kept apart from this chat, encrypted. Only the ${terms.lead}s and the social worker who advised may open them, and every look is recorded with its reason. Not known is all right: leave it empty.`;
 
 /** The dialog in which a lead writes the child's details, and those who may see them open them with a reason. */
 export function identityDialog(stamp: Stamp, can: { keep: boolean; show: boolean }, notice = ""): Card {
-  return card({ ...plain, notice, explain: explanation, kept: [], can, stamp });
+  return card({ ...plain, notice, explain: dialogs.identityExplained, kept: [], can, stamp });
 }
 
 /** The child's details, once, in the dialog of the person who has just said why. */
@@ -41,8 +38,17 @@ export function identityShown(identity: ShownIdentity, stamp: Stamp): Card {
     const text = identity[field];
     return text === undefined ? [] : [{ label: labels[field], text: inert(text) }];
   });
-  const explain = "That you opened this is recorded. Close the dialog when you are done.";
-  return card({ ...plain, notice: "", explain, kept, can: { keep: false, show: false }, stamp });
+  return card({
+    ...plain,
+    notice: "",
+    explain: dialogs.identityShown,
+    kept,
+    can: { keep: false, show: false },
+    stamp,
+  });
 }
 
-const plain = { first: neutral.private, fixedLine, say: buttons, label: labels };
+const plain = {
+  ...{ first: everyCard.neutral.private, fixedLine: everyCard.fixedLine },
+  ...{ say: buttons, label: labels },
+};

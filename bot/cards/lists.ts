@@ -7,10 +7,7 @@ import template from "./list.json" with { type: "json" };
 import { type Card, compile } from "./render.ts";
 import { type Around, when } from "./thread.ts";
 import { nobodyPanel, outOfHoursPanel } from "./words-around.ts";
-import { buttons, fixedLine, neutral } from "./wording.ts";
-import { usualPack } from "../school/jurisdiction.ts";
-
-const { terms } = usualPack;
+import { type Wording, wordingOf } from "../wording/wording.ts";
 
 type Item = { readonly text: string; readonly detail: string; readonly id: string; readonly title: string };
 
@@ -23,57 +20,35 @@ const card = compile<{
 }>(template);
 
 /** A list of what is somebody's, each to be opened on the spot; names of staff and times, never words of a question. */
-export function listCard(headline: string, lines: readonly string[], items: readonly Item[]): Card {
+export function listCard(
+  say: Wording,
+  headline: string,
+  lines: readonly string[],
+  items: readonly Item[],
+): Card {
+  const { neutral, fixedLine } = say.everyCard;
   return card({ first: neutral.private, fixedLine, headline, lines: lines.map((text) => ({ text })), items });
 }
 
-const standings: Readonly<Record<Consultation["state"], string>> = {
-  draft: "not sent yet",
-  sent: "nobody has taken it yet",
-  passedOn: "passed on, not taken yet",
-  seen: "is being answered",
-  needsMore: "waits for a reply",
-  unanswered: "has no answer: a lead must choose",
-  handled: "handled by a lead",
-  answered: "answered",
-  closed: "finished",
-  filed: "in the child's file",
-  withdrawn: "taken back",
-  movedToReply: "sent as a reply",
-  stopped: "stopped",
-};
-
 /** One question in a list, as this person may see it. */
 export function consultationItem(c: Consultation, around: Around): Item {
+  const { lists, buttons } = wordingOf(around.school);
   const holder = holderOf(c);
   const by = holder === undefined ? "" : ` · ${nameOf(around.register, holder)}`;
   return {
-    text: `A question from ${nameOf(around.register, c.askedBy)}, ${when(c.askedAt, around)}`,
-    detail: `${standings[c.state]}${by}`,
+    text: lists.questionFrom(nameOf(around.register, c.askedBy), when(c.askedAt, around)),
+    detail: `${lists.questionStandings[c.state]}${by}`,
     id: c.id,
     title: buttons.open,
   };
 }
 
-const referralStandings: Readonly<Record<Referral["state"], string>> = {
-  draft: "being written",
-  withLead: "waits for a lead",
-  returned: "returned to its writer",
-  approved: "approved, not sent yet",
-  declined: "declined",
-  sentWithoutWaiting: "sent without waiting, to be recorded",
-  sentToFrontDoor: `sent, waits for the ${terms.frontDoor}`,
-  acknowledged: `acknowledged by the ${terms.frontDoor}`,
-  decided: `decided by the ${terms.frontDoor}`,
-  filed: "in the child's file",
-  stopped: "stopped",
-};
-
 /** One referral in a list. */
 export function referralItem(r: Referral, around: Around): Item {
+  const { lists, buttons } = wordingOf(around.school);
   return {
-    text: `A referral from ${nameOf(around.register, r.proposedBy)}, ${when(r.startedAt, around)}`,
-    detail: referralStandings[r.state],
+    text: lists.referralFrom(nameOf(around.register, r.proposedBy), when(r.startedAt, around)),
+    detail: lists.referralStandings[r.state],
     id: r.id,
     title: buttons.open,
   };
@@ -82,29 +57,30 @@ export function referralItem(r: Referral, around: Around): Item {
 /** Who would get a question now, where they are, who covers, and how long it usually takes; said before anything is sent. */
 export function whoIsOn(around: Around, usual: { minutes: number; answers: number }): readonly string[] {
   const { register, school, now, presence } = around;
+  const { lists } = wordingOf(school);
   const opens = nextOpening(school.calendar, now);
   if (!isOpen(school.calendar, now))
-    return [outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))];
+    return [outOfHoursPanel(school, opens === undefined ? undefined : when(opens, around))];
   const today = localTime(now, school.calendar.timeZone).date;
   const say = (staff: Staff, as: string): string => {
     const where = whereIs(siteDaysOf(staff, school.id, now), presence[staff.key], school.calendar, now);
-    return `${staff.name}, ${as}: ${spokenWhereabouts(where, school.calendar, now)}.`;
+    return lists.whereSomebodyIs(staff.name, as, spokenWhereabouts(where, school.calendar, now));
   };
   const here = (role: "socialWorker" | "coverWorker"): readonly Staff[] =>
     peopleWith(register, school.id, [role], now).filter((s) => !isAwayOn(presence[s.key], today));
   const [linked, cover] = [here("socialWorker"), here("coverWorker")];
   const away = peopleWith(register, school.id, ["socialWorker"], now).filter((s) => !linked.includes(s));
   return [
-    ...linked.map((s) => say(s, terms.linkedWorker)),
-    ...away.map((s) => `${s.name} is away today.`),
-    ...cover.map((s) => say(s, "who covers")),
+    ...linked.map((s) => say(s, lists.linked)),
+    ...away.map((s) => lists.awayToday(s.name)),
+    ...cover.map((s) => say(s, lists.covers)),
     ...(linked.length + cover.length > 0
       ? [
           usual.answers > 0
-            ? `Usually answered within ${usual.minutes} minutes of school time, going by the last ${usual.answers} answers.`
-            : `Usually answered within ${usual.minutes} minutes of school time.`,
+            ? lists.usualReplyOf(usual.minutes, usual.answers)
+            : lists.usualReply(usual.minutes),
         ]
-      : [`Nobody is covering today. ${nobodyPanel(register, school, now)}`]),
+      : [lists.nobodyCovers(nobodyPanel(register, school, now))]),
   ];
 }
 
@@ -117,22 +93,17 @@ export function digestCard(
   others: number,
   around: Around,
 ): Card {
+  const say = wordingOf(around.school);
   const ends = termEndsSoon(around);
   const lines = [
-    shown.length === 0 ? "Nothing waits for you." : "This waits for you or for somebody at your school:",
-    ...(others > 0
-      ? [
-          `${others === 1 ? "One more question is" : `${others} more questions are`} with your social worker; you will hear if they are not answered in time.`,
-        ]
-      : []),
-    ...(ends === undefined
-      ? []
-      : [`Term ends ${ends}. Nothing open should go past it without a person who has it.`]),
+    shown.length === 0 ? say.lists.nothingWaits : say.lists.thisWaits,
+    ...(others > 0 ? [say.lists.withWorker(others)] : []),
+    ...(ends === undefined ? [] : [say.lists.termEnds(ends)]),
   ];
   const items = shown
     .slice(0, mostShown)
     .map((s) => ("askedBy" in s ? consultationItem(s, around) : referralItem(s, around)));
-  return listCard("What is open today", lines, items);
+  return listCard(say, say.lists.openToday, lines, items);
 }
 
 const mostShown = 10;
@@ -148,9 +119,7 @@ export function termEndsSoon({ school: { calendar }, now }: Around): string | un
 }
 
 /** Where somebody answers for, for the confirmation after they have said where they are. */
-export function placesOf(staff: Staff, schools: readonly School[]): string {
-  return schools
-    .filter((s) => staff.posts.some((p) => p.schoolId === s.id))
-    .map((s) => s.name)
-    .join(" and ");
+export function placesOf(staff: Staff, schools: readonly School[], say: Wording): string {
+  const own = schools.filter((s) => staff.posts.some((p) => p.schoolId === s.id));
+  return say.people.allOf(own.map((s) => s.name));
 }

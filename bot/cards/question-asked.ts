@@ -2,13 +2,13 @@ import type { ConsultationVerb } from "../consultation/commands.ts";
 import { consultationRules } from "../consultation/permissions.ts";
 import { type Consultation, callSlots, toldOutcomes } from "../consultation/state.ts";
 import { spokenWhereabouts, whereIs } from "../school/presence.ts";
-import { type PersonKey, colleaguesAt, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
+import { type PersonKey, firstNameOf, nameOf, siteDaysOf } from "../school/register.ts";
 import { clockTime, nextOpening } from "../school/school-clock.ts";
 import { authorityLines, referralNote } from "./authority.ts";
 import { inert } from "./escape.ts";
 import template from "./question-asked.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
-import { type Around, type Texts, adviceView, threadLines, when } from "./thread.ts";
+import { type Around, type Texts, adviceView, mayBeKeptFrom, threadLines, when } from "./thread.ts";
 import {
   adultInSchoolPanel,
   dontWaitPanel,
@@ -16,20 +16,7 @@ import {
   noticedPanel,
   outOfHoursPanel,
 } from "./words-around.ts";
-import {
-  adviceFooter,
-  buttons,
-  fixedLine,
-  labels,
-  identifySwitch,
-  isContact,
-  neutral,
-  slotLabels,
-  toldLabels,
-} from "./wording.ts";
-import { usualPack } from "../school/jurisdiction.ts";
-
-const { terms } = usualPack;
+import { type Wording, wordingOf } from "../wording/wording.ts";
 
 /** What somebody typed into a card that could not be taken as it was; shown again so that nothing is lost. */
 export type Typed = Readonly<Record<string, string>>;
@@ -54,45 +41,46 @@ export function questionAsked(
 
 function view(c: Consultation, texts: Texts, around: Around, stamp: Stamp, notice: string, typed: Typed) {
   const { register, school, now } = around;
+  const say = wordingOf(school);
+  const { advice, buttons } = say;
   return {
     stamp,
     notice,
-    first: firstLineOf(c),
-    fixedLine,
-    danger: mayBeDanger(c) ? emergencyPanel(register, school, now) : "",
+    first: firstLineOf(c, say),
+    fixedLine: say.everyCard.fixedLine,
+    danger: mayBeDanger(c) ? emergencyPanel(register, school, now, c.keptFrom) : "",
     noticed: noticedPanels(c, around),
     ...standing(c, around),
     thread: c.state === "withdrawn" ? [] : threadLines(c, texts, c.askedBy, around),
     authority: authorityLines(c, around),
-    contact: c.identifiedAt === undefined ? "" : isContact,
-    identifySwitch,
+    contact: c.identifiedAt === undefined ? "" : advice.isContact,
+    identifySwitch: advice.identifySwitch,
     question: inert(texts[c.thread[0]?.text ?? ""] ?? ""),
     advice: adviceView(c, texts, c.askedBy, around),
-    footer: "advice" in c ? adviceFooter : "",
+    footer: "advice" in c ? advice.adviceFooter : "",
     can: offers(c),
     say: buttons,
-    label: labels,
+    label: say.labels,
     sendAnyway: sendAnywayTitle(c, around),
     withdraw: c.state === "draft" ? buttons.discard : buttons.withdraw,
     typed: { text: inert(typed["text"] ?? ""), reason: inert(typed["reason"] ?? "") },
     // A press on one of them is the whole answer.
-    told: toldOutcomes.map((outcome) => ({ title: toldLabels[outcome], data: { ...stamp, outcome } })),
-    slots: callSlots.map((value) => ({ value, title: slotLabels[value] })),
-    colleagues: colleaguesAt(register, school.id, now)
-      .filter((s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true)
-      .map((s) => ({ title: s.name, value: s.key })),
+    told: toldOutcomes.map((outcome) => ({ title: advice.toldLabels[outcome], data: { ...stamp, outcome } })),
+    slots: callSlots.map((value) => ({ value, title: advice.slotLabels[value] })),
+    colleagues: mayBeKeptFrom(c, around).map((s) => ({ title: s.name, value: s.key })),
   };
 }
 
 /** Out of hours nothing is queued in silence: the button says when it will be seen. */
 function sendAnywayTitle(c: Consultation, around: Around): string {
   if (c.state !== "draft") return "";
+  const { asked, buttons } = wordingOf(around.school);
   const opens = nextOpening(around.school.calendar, around.now);
-  if (c.check.kind === "outOfHours") return `Keep for ${when(c.check.opensAt ?? around.now, around)}`;
+  if (c.check.kind === "outOfHours") return asked.keepFor(when(c.check.opensAt ?? around.now, around));
   if (c.check.kind === "noticed") return buttons.sendAsItIs;
   return opens === undefined || opens <= around.now
     ? buttons.sendAsNew
-    : `Keep as a new question for ${when(opens, around)}`;
+    : asked.keepAsNew(when(opens, around));
 }
 
 /** Danger that was called, or that the words may speak of: the number stands above everything else. */
@@ -105,7 +93,7 @@ function noticedPanels(c: Consultation, { school }: Around): readonly { text: st
   return (c.check.noticed ?? []).map((kind) => ({ text: noticedPanel(kind, school) }));
 }
 
-function firstLineOf(c: Consultation): string {
+function firstLineOf(c: Consultation, { everyCard: { neutral } }: Wording): string {
   if (c.state === "answered" && c.acceptedAt !== undefined) return neutral.message;
   if (c.state === "answered" || c.state === "needsMore") return neutral.answer;
   return c.state === "draft" || c.state === "unanswered" ? neutral.today : neutral.message;
@@ -162,118 +150,127 @@ function offers(c: Consultation): Can {
 function standing(c: Consultation, around: Around): { headline: string; detail: string } {
   const { headline, detail } = situation(c, around);
   const { register, school, now } = around;
+  const { asked, advice } = wordingOf(school);
   const calls =
-    c.call && c.call.calledAt === undefined ? ` You asked for a call ${slotLabels[c.call.slot]}.` : "";
+    c.call && c.call.calledAt === undefined ? asked.callAsked(advice.slotLabels[c.call.slot]) : "";
   const seen = seenBy(c, around);
   if (!("silence" in c) || c.state === "unanswered" || c.silence.toldNotToWaitAt === undefined)
-    return { headline, detail: `${detail}${calls}${seen}`.trim() };
+    return { headline, detail: together(detail, calls, ...seen) };
   return {
-    headline: "No answer yet. Do not wait.",
-    detail: `${dontWaitPanel(register, school, now)} ${headline}.${calls}${seen}`,
+    headline: asked.lateDoNotWait,
+    detail: together(dontWaitPanel(register, school, now, c.keptFrom), `${headline}.`, calls, ...seen),
   };
 }
 
+/** Sentences one after the other, without those that have nothing to say. */
+function together(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
 /** Who is known to have seen it; of everybody else nothing is said, because nothing is known. */
-function seenBy(c: Consultation, around: Around): string {
+function seenBy(c: Consultation, { register, school }: Around): readonly string[] {
+  const { asked } = wordingOf(school);
   const offered = "offeredTo" in c ? c.offeredTo : [];
   return (c.looks ?? [])
     .filter(({ by }) => offered.includes(by))
-    .map(
-      ({ by, at }) =>
-        ` ${firstNameOf(around.register, by)} has seen it at ${clockTime(at, around.school.calendar.timeZone)}.`,
-    )
-    .join("");
+    .map(({ by, at }) => asked.seenBy(firstNameOf(register, by), clockTime(at, school.calendar.timeZone)));
 }
 
 function situation(c: Consultation, around: Around): { headline: string; detail: string } {
   const { register, school, now } = around;
+  const { advice, asked, people } = wordingOf(school);
   const name = (key: string): string => nameOf(register, key);
-  const referral = referralNote(c);
+  const names = (keys: readonly string[]): string => people.allOf(keys.map(name));
+  const referral = referralNote(c, around);
   switch (c.state) {
     case "draft":
       if (c.check.kind === "noticed")
         return {
-          headline: "Please look once more before this goes",
-          detail: "Nothing has been sent yet. You can change the words, send it as it is, or leave it.",
+          headline: asked.lookAgain,
+          detail: asked.lookAgainDetail,
         };
       if (c.check.kind === "replyOrNew")
         return {
-          headline: "Is this your reply, or a new question?",
-          detail: `You were asked something about an earlier question. Nothing has been sent yet.${nightNote(around)}`,
+          headline: asked.replyOrNew,
+          detail: together(asked.replyOrNewDetail, nightNote(around)),
         };
       return {
-        headline: "Not sent yet",
+        headline: asked.notSent,
         detail:
           c.check.opensAt === undefined
-            ? `${outOfHoursPanel(school, "the next school day")} The calendar has no school day left, so this cannot be kept.`
+            ? asked.cannotBeKept(outOfHoursPanel(school))
             : outOfHoursPanel(school, when(c.check.opensAt, around)),
       };
     case "sent": {
-      const names = c.offeredTo.map(name).join(" and ");
+      const to = names(c.offeredTo);
       if (c.openFrom > around.now)
         return {
-          headline: `Kept for ${names} until ${when(c.openFrom, around)}`,
-          detail: "Nobody will see it before then. Do not wait if you are worried now.",
+          headline: asked.keptFor(to, when(c.openFrom, around)),
+          detail: asked.keptForDetail,
         };
-      const expect = c.expectBy === undefined ? "" : ` Expect an answer by ${when(c.expectBy, around)}.`;
       return {
-        headline: `Sent to ${names}, ${terms.linkedWorker}, at ${when(c.askedAt, around)}`,
-        detail:
-          `${c.offeredTo.map((key) => whereNow(key, around)).join("")}${expect} If it cannot wait, speak to your ${terms.lead} on ${school.contacts.leadPhone}.`.trim(),
+        headline: asked.sentTo(to, when(c.askedAt, around)),
+        detail: together(
+          ...c.offeredTo.map((key) => whereNow(key, around)),
+          c.expectBy === undefined ? "" : asked.expectBy(when(c.expectBy, around)),
+          asked.ifItCannotWait(school.contacts.leadPhone),
+        ),
       };
     }
     case "passedOn":
       return {
-        headline: `Passed on to ${c.offeredTo.map(name).join(" and ")}`,
-        detail: `${firstNameOf(register, c.passedBy)} has asked them to take it. You need do nothing.`,
+        headline: asked.passedTo(names(c.offeredTo)),
+        detail: asked.passedToDetail(firstNameOf(register, c.passedBy)),
       };
     case "seen":
       return {
-        headline: `${name(c.takenBy)} has your question since ${when(c.takenAt, around)}`,
-        detail: `The answer will appear here.${referral}`,
+        headline: asked.takenBy(name(c.takenBy), when(c.takenAt, around)),
+        detail: together(asked.takenByDetail, referral),
       };
     case "needsMore":
-      return { headline: `${name(c.takenBy)} needs to ask you something`, detail: referral.trim() };
+      return { headline: asked.askedBack(name(c.takenBy)), detail: referral };
     case "unanswered":
       return {
-        headline: "No answer yet. Do not wait.",
-        detail: `${c.owner === undefined ? "" : `${name(c.owner)} has been told and decides what happens now. `}${dontWaitPanel(register, school, now)}`,
+        headline: asked.lateDoNotWait,
+        detail: together(
+          c.owner === undefined ? "" : asked.leadDecides(name(c.owner)),
+          dontWaitPanel(register, school, now, c.keptFrom),
+        ),
       };
     case "handled":
       return {
-        headline: `${name(c.handledBy)} has handled this`,
-        detail: `Nothing more is waiting here.${referral}`,
+        headline: asked.handledBy(name(c.handledBy)),
+        detail: together(asked.nothingWaits, referral),
       };
     case "answered":
       return {
         headline:
           c.acceptedAt === undefined
-            ? `${name(c.takenBy)} has answered`
+            ? asked.answeredBy(name(c.takenBy))
             : c.followedUpAt === undefined
-              ? "You said you will do this. Thank you."
-              : "You said you would do this",
-        detail:
-          `${c.challengedAt === undefined ? "" : "Your view has been sent; the answer stays as it is until they write again."}${referral}`.trim(),
+              ? asked.accepted
+              : asked.acceptedSomeTimeAgo,
+        detail: together(c.challengedAt === undefined ? "" : asked.viewSent, referral),
       };
     case "closed":
       return {
-        headline: "Thank you. Nothing more is waiting here.",
-        detail: `${c.told === undefined ? "" : `You said: ${toldLabels[c.told]}.`}${referral}`.trim(),
+        headline: asked.ended,
+        detail: together(c.told === undefined ? "" : asked.youTold(advice.toldLabels[c.told]), referral),
       };
     case "filed":
       return {
-        headline: "This is in the child's record",
-        detail: `The words here are removed ${school.purgeAfterDays?.adviceOnly ?? 30} days after that.`,
+        headline: asked.filed,
+        detail: asked.filedDetail(school.purgeAfterDays?.adviceOnly ?? 30),
       };
     case "withdrawn":
       return {
-        headline: "You took this back",
-        detail: `The social worker can no longer read it.${referral}`,
+        headline: asked.takenBack,
+        detail: together(asked.takenBackDetail, referral),
       };
     case "movedToReply":
-      return { headline: "Sent as your reply", detail: "It is now part of the earlier question." };
+      return { headline: asked.sentAsReply, detail: asked.sentAsReplyDetail };
     case "stopped":
-      return { headline: "This question has stopped here", detail: adultInSchoolPanel(school) };
+      return { headline: asked.stopped, detail: adultInSchoolPanel(school) };
     default:
       return c satisfies never;
   }
@@ -283,13 +280,16 @@ function situation(c: Consultation, around: Around): { headline: string; detail:
 function whereNow(key: PersonKey, { register, school, now, presence }: Around): string {
   const days = siteDaysOf(register.staff.get(key), school.id, now);
   const where = whereIs(days, presence[key], school.calendar, now);
-  return ` ${firstNameOf(register, key)} is ${spokenWhereabouts(where, school.calendar, now)}.`;
+  return wordingOf(school).asked.whereIs(
+    firstNameOf(register, key),
+    spokenWhereabouts(where, school.calendar, now),
+  );
 }
 
 function nightNote(around: Around): string {
   const { school, now } = around;
   const opens = nextOpening(school.calendar, now);
   return opens === undefined || opens > now
-    ? ` ${outOfHoursPanel(school, opens === undefined ? "the next school day" : when(opens, around))}`
+    ? outOfHoursPanel(school, opens === undefined ? undefined : when(opens, around))
     : "";
 }

@@ -9,22 +9,7 @@ import template from "./question-received.json" with { type: "json" };
 import type { Typed } from "./question-asked.ts";
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, adviceView, noAdvice, threadLines, when } from "./thread.ts";
-import {
-  askedByOthers,
-  byWhenLabels,
-  isContact,
-  buttons,
-  fixedLine,
-  labels,
-  neutral,
-  outcomeChoices,
-  slotLabels,
-  toldLabelsForOthers,
-  whoChoices,
-} from "./wording.ts";
-import { usualPack } from "../school/jurisdiction.ts";
-
-const { numbers, terms } = usualPack;
+import { wordingOf } from "../wording/wording.ts";
 
 type View = ReturnType<typeof view>;
 
@@ -56,17 +41,17 @@ function view(
   const may = (verb: ConsultationVerb): boolean => mayDo(c, verb, viewer) === undefined;
   const ended = c.state === "withdrawn" || c.state === "stopped" || c.state === "movedToReply";
   const answering = may("answer") && (c.state !== "answered" || c.challengedAt !== undefined);
+  const say = wordingOf(around.school);
+  const { neutral, fixedLine } = say.everyCard;
+  const { byWhenLabels, outcomeChoices, whoChoices } = say.advice;
   return {
     stamp,
     notice,
     first: ["sent", "passedOn", "unanswered"].includes(c.state) ? neutral.today : neutral.message,
     fixedLine,
-    danger:
-      c.dangerAt === undefined
-        ? ""
-        : `**${asker} says someone is in danger now** (${when(c.dangerAt, around)}). They have been told to call ${numbers.emergency}, and the ${terms.lead}s have been told.`,
+    danger: c.dangerAt === undefined ? "" : say.received.dangerSaid(asker, when(c.dangerAt, around)),
     headline: headline(c, viewer, around),
-    detail: ended ? "" : `${around.school.name} · asked ${when(c.askedAt, around)}${promise(c, around)}`,
+    detail: ended ? "" : detailOf(c, around),
     thread: ended ? [] : threadLines(c, texts, viewer.key, around),
     advice: ended ? noAdvice : adviceView(c, texts, viewer.key, around),
     also: ended ? [] : alsoToKnow(c, around),
@@ -82,8 +67,8 @@ function view(
       file: may("file"),
       stillNeeded: may("stillNeeded") && c.state === "unanswered" && c.stillNeededAt === undefined,
     },
-    say: buttons,
-    label: labels,
+    say: say.buttons,
+    label: say.labels,
     typed: {
       outcome: inert(typed["outcome"] ?? ""),
       text: inert(typed["text"] ?? ""),
@@ -109,60 +94,63 @@ function callUrl({ call, askedBy }: Consultation, { register }: Around): string 
 
 function alsoToKnow(c: Consultation, around: Around): readonly { text: string }[] {
   const asker = firstNameOf(around.register, c.askedBy);
+  const { advice, received } = wordingOf(around.school);
   const { call, leavingAt } = c;
   const known: string[] = [];
   if (call && call.calledAt === undefined)
-    known.push(`${asker} would rather talk. Please call ${slotLabels[call.slot]}.`);
-  if (call?.calledAt !== undefined) known.push(`Called ${when(call.calledAt, around)}.`);
-  if (leavingAt !== undefined) known.push(`The child leaves school at ${when(leavingAt, around)}.`);
-  if (c.identifiedAt !== undefined) known.push(isContact);
-  if (c.reference && c.reference.others >= othersToSay) known.push(askedByOthers(c.reference.others));
-  if (c.askerKnowsFamily) known.push(`${asker} knows this family outside school.`);
+    known.push(received.wantsCall(asker, advice.slotLabels[call.slot]));
+  if (call?.calledAt !== undefined) known.push(received.calledAt(when(call.calledAt, around)));
+  if (leavingAt !== undefined) known.push(received.childLeaves(when(leavingAt, around)));
+  if (c.identifiedAt !== undefined) known.push(advice.isContact);
+  if (c.reference && c.reference.others >= othersToSay)
+    known.push(advice.askedByOthers(c.reference.others + 1));
+  if (c.askerKnowsFamily) known.push(received.knowsFamily(asker));
   return known.map((text) => ({ text }));
 }
 
-function promise(c: Consultation, around: Around): string {
+function detailOf(c: Consultation, around: Around): string {
+  const { received } = wordingOf(around.school);
+  const asked = received.askedAt(around.school.name, when(c.askedAt, around));
   return c.state === "sent" && c.expectBy !== undefined
-    ? ` · they expect an answer by ${when(c.expectBy, around)}`
-    : "";
+    ? `${asked}${received.expectedBy(when(c.expectBy, around))}`
+    : asked;
 }
 
-function headline(c: Consultation, viewer: Actor, { register }: Around): string {
+function headline(c: Consultation, viewer: Actor, { register, school }: Around): string {
+  const { advice, people, received } = wordingOf(school);
   const asker = nameOf(register, c.askedBy);
   switch (c.state) {
     case "draft":
     case "sent":
-      return `${asker} asks`;
+      return received.asks(asker);
     case "passedOn":
       return c.offeredTo.includes(viewer.key)
-        ? `${asker} asks; ${nameOf(register, c.passedBy)} has passed it to you`
-        : `Passed on to ${c.offeredTo.map((key) => nameOf(register, key)).join(" and ")}`;
+        ? received.passedToYou(asker, nameOf(register, c.passedBy))
+        : received.passedTo(people.allOf(c.offeredTo.map((key) => nameOf(register, key))));
     case "seen":
     case "needsMore":
-      if (c.takenBy !== viewer.key) return `${nameOf(register, c.takenBy)} has this question`;
-      return c.state === "seen" ? `You have this question from ${asker}` : `You asked ${asker} something`;
+      if (c.takenBy !== viewer.key) return received.takenBy(nameOf(register, c.takenBy));
+      return c.state === "seen" ? received.yours(asker) : received.youAskedBack(asker);
     case "unanswered":
-      return c.owner === viewer.key
-        ? `${asker} asks, and nobody has answered. Please choose what happens now.`
-        : `${asker} asks, and nobody has answered yet`;
+      return c.owner === viewer.key ? received.chooseNow(asker) : received.unanswered(asker);
     case "handled":
-      return `${nameOf(register, c.handledBy)} has handled this`;
+      return received.handledBy(nameOf(register, c.handledBy));
     case "answered": {
-      if (c.takenBy !== viewer.key) return `${nameOf(register, c.takenBy)} has answered`;
-      if (c.challengedAt !== undefined) return `${asker} sees it differently`;
-      return c.acceptedAt === undefined ? "You have answered" : `You have answered; ${asker} will do this`;
+      if (c.takenBy !== viewer.key) return received.answeredBy(nameOf(register, c.takenBy));
+      if (c.challengedAt !== undefined) return received.challengedBy(asker);
+      return c.acceptedAt === undefined ? received.youAnswered : received.acceptedBy(asker);
     }
     case "closed":
       return c.told === undefined
-        ? "Answered. Nothing more is waiting here."
-        : `${asker} told how it went: ${toldLabelsForOthers[c.told]}. Nothing more is waiting here.`;
+        ? received.ended
+        : received.endedAs(asker, advice.toldLabelsForOthers[c.told]);
     case "filed":
-      return "This is in the child's record. Nothing more is waiting here.";
+      return received.filed;
     case "withdrawn":
-      return `${asker} has taken this question back. There is nothing for you to do.`;
+      return received.takenBack(asker);
     case "movedToReply":
     case "stopped":
-      return `${asker} has stopped this question. There is nothing for you to do.`;
+      return received.stopped(asker);
     default:
       return c satisfies never;
   }

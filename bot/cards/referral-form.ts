@@ -7,7 +7,7 @@ import template from "./referral-form.json" with { type: "json" };
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, when } from "./thread.ts";
 import { adultInSchoolPanel, emergencyPanel, leadNames, reportingDuty } from "./words-around.ts";
-import { buttons, fixedLine, labels, neutral } from "./wording.ts";
+import { wordingOf } from "../wording/wording.ts";
 
 type View = ReturnType<typeof view>;
 type Open = Extract<Referral, { state: "draft" | "returned" }>;
@@ -29,7 +29,9 @@ export function referralForm(
 function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: string, typed: Typed) {
   const { register, school, now } = around;
   const unsafe = r.choices.dangerNow === "yes" || r.choices.dangerNow === "not_sure";
-  const facts: readonly Fact[] = r.step === 3 ? factsOf(r, texts) : [];
+  const facts: readonly Fact[] = r.step === 3 ? factsOf(r, texts, around) : [];
+  const say = wordingOf(school);
+  const { neutral, fixedLine } = say.everyCard;
   return {
     stamp,
     forward: { ...stamp, goTo: Math.min(r.step + 1, 3) },
@@ -38,29 +40,29 @@ function view(r: Open, texts: Texts, around: Around, stamp: Stamp, notice: strin
       r.choices.aboutAdultInSchool === "not_sure" && notice === "" ? adultInSchoolPanel(school) : notice,
     first: r.state === "returned" ? neutral.today : neutral.message,
     fixedLine,
-    danger: unsafe ? emergencyPanel(register, school, now) : "",
+    danger: unsafe ? emergencyPanel(register, school, now, r.keptFrom) : "",
     duty: reportingDuty(r, school),
-    headline: `${["What has happened", "Family and consent", "Check and send"][r.step - 1] ?? ""} – step ${r.step} of 3`,
+    headline: say.referralForm.step(say.referralForm.stepTitles[r.step], r.step),
     detail: detail(r, around),
     reason:
       r.state === "returned"
-        ? { by: `${nameOf(register, r.returnedBy)} returned it:`, text: inert(texts[r.reason] ?? "") }
+        ? { by: say.referral.returnedBy(nameOf(register, r.returnedBy)), text: inert(texts[r.reason] ?? "") }
         : { by: "", text: "" },
     step: r.step,
     facts,
     value: formValues(r, texts, typed),
-    options: formOptions,
-    submit: r.state === "returned" ? buttons.resubmit : buttons.submit,
-    say: buttons,
-    label: labels,
+    options: formOptions(say.referralForm),
+    submit: r.state === "returned" ? say.buttons.resubmit : say.buttons.submit,
+    say: say.buttons,
+    label: say.labels,
   };
 }
 
 function detail(r: Open, { register, school, now }: Around): string {
-  if (r.step === 3)
-    return `It goes to ${leadNames(register, school, now, " and ")}. Anything may stay open: an incomplete form is better than none.`;
-  const origin = r.consultationId === undefined ? "" : "It starts with the words of your question. ";
-  return `${origin}Only you can see it until you send it. What you fill in is kept at each step.`;
+  const { referral } = wordingOf(school);
+  if (r.step === 3) return referral.goesTo(leadNames(register, school, now, "allOf", r.keptFrom));
+  const lines = r.consultationId === undefined ? [] : [referral.fromQuestion];
+  return [...lines, referral.onlyYouSeeIt].join(" ");
 }
 
 /** The referral that was stopped because it is about an adult in school. */
@@ -72,7 +74,7 @@ export function stoppedReferral(
   detail: string;
 } {
   return {
-    headline: `This referral has stopped here, ${when(r.stoppedAt, around)}`,
+    headline: wordingOf(around.school).referral.stoppedAt(when(r.stoppedAt, around)),
     detail: adultInSchoolPanel(around.school),
   };
 }

@@ -9,14 +9,10 @@ import type { Typed } from "./question-asked.ts";
 import { type Fact, factsOf } from "./referral-facts.ts";
 import { stoppedReferral } from "./referral-form.ts";
 import template from "./referral-summary.json" with { type: "json" };
-import { frontDoorLabels, sentHowLabels } from "./referral-wording.ts";
 import { type Card, type Stamp, compile } from "./render.ts";
 import { type Around, type Texts, when } from "./thread.ts";
 import { emergencyPanel, leadNames } from "./words-around.ts";
-import { buttons, fixedLine, labels, neutral } from "./wording.ts";
-import { usualPack } from "../school/jurisdiction.ts";
-
-const { terms } = usualPack;
+import { type Wording, wordingOf } from "../wording/wording.ts";
 
 type View = ReturnType<typeof view>;
 
@@ -45,16 +41,20 @@ function view(
   typed: Typed,
 ) {
   const { register, school, now } = around;
+  const toldOf = r.proposedBy === viewer.key ? r.keptFrom : undefined;
   const may = (verb: ReferralVerb): boolean => mayDoReferral(r, verb, viewer, school.soleLead) === undefined;
+  const say = wordingOf(school);
+  const { neutral, fixedLine } = say.everyCard;
+  const { sentHowLabels, frontDoorLabels } = say.referralForm;
   return {
     stamp,
     notice,
     first: may("approveReferral") || may("recordSent") ? neutral.today : neutral.message,
     fixedLine,
-    danger: r.choices.dangerNow === "yes" ? emergencyPanel(register, school, now) : "",
+    danger: r.choices.dangerNow === "yes" ? emergencyPanel(register, school, now, toldOf) : "",
     ...standing(r, viewer, around),
     reason: reasonOf(r, texts, around),
-    facts: r.state === "stopped" ? [] : [...factsOf(r, texts), ...referenceFact(r, texts)],
+    facts: r.state === "stopped" ? [] : [...factsOf(r, texts, around), ...referenceFact(r, texts, say)],
     milestones: r.milestones.map((m) => ({ text: milestoneText(m, r, around) })),
     can: {
       decide: may("approveReferral"),
@@ -62,7 +62,7 @@ function view(
       recordFrontDoor: may("recordFrontDoor"),
       file: may("file"),
       sendWithoutWaiting: may("sendWithoutWaiting"),
-      ...dialogsFor(r, viewer),
+      ...dialogsFor(r, viewer, may("keepFrom")),
     },
     value: { sentHow: "phone", outcome: r.state === "acknowledged" ? "" : "acknowledged" },
     typed: { reason: inert(typed["reason"] ?? ""), frontDoorRef: inert(typed["frontDoorRef"] ?? "") },
@@ -72,56 +72,66 @@ function view(
         .filter((a) => a !== "acknowledged" || r.state !== "acknowledged")
         .map((value) => ({ value, title: frontDoorLabels[value] })),
     },
-    say: buttons,
-    label: labels,
+    say: say.buttons,
+    label: say.labels,
   };
 }
 
 /** Who may open which dialog is decided again when it opens. */
-function dialogsFor(r: Referral, viewer: Actor): { identity: boolean; whoSaw: boolean } {
+function dialogsFor(
+  r: Referral,
+  viewer: Actor,
+  mayKeepFrom: boolean,
+): { identity: boolean; whoSaw: boolean; more: boolean } {
   const isWork = r.state !== "stopped" && r.state !== "draft";
   const isForLeads = isLead(viewer.roles);
   return {
     identity: isWork && (isForLeads || r.adviser === viewer.key),
-    whoSaw: isWork && (isForLeads || r.proposedBy === viewer.key),
+    // Six buttons are the most a card may have, so its writer finds who saw it behind "More".
+    whoSaw: isWork && isForLeads && !mayKeepFrom,
+    more: isWork && mayKeepFrom,
   };
 }
 
-function reasonOf(r: Referral, texts: Texts, { register }: Around): { by: string; text: string } {
+function reasonOf(r: Referral, texts: Texts, { register, school }: Around): { by: string; text: string } {
+  const { referral } = wordingOf(school);
   if (r.state === "returned")
-    return { by: `${nameOf(register, r.returnedBy)} returned it:`, text: inert(texts[r.reason] ?? "") };
+    return { by: referral.returnedBy(nameOf(register, r.returnedBy)), text: inert(texts[r.reason] ?? "") };
   if (r.state === "declined")
-    return { by: `${nameOf(register, r.declinedBy)} declined it:`, text: inert(texts[r.reason] ?? "") };
+    return { by: referral.declinedBy(nameOf(register, r.declinedBy)), text: inert(texts[r.reason] ?? "") };
   return { by: "", text: "" };
 }
 
-function referenceFact(r: Referral, texts: Texts): readonly Fact[] {
+function referenceFact(r: Referral, texts: Texts, { labels }: Wording): readonly Fact[] {
   const sent = r.milestones.findLast((m) => m.kind === "sentToFrontDoor");
   return sent === undefined ? [] : [{ label: labels.frontDoorRef, text: inert(texts[sent.reference] ?? "") }];
 }
 
 function milestoneText(m: ReferralMilestone, r: Referral, around: Around): string {
-  const name = nameOf(around.register, m.by);
-  const at = when(m.at, around);
+  const { milestones } = wordingOf(around.school).referral;
+  return milestones.at(when(m.at, around), nameOf(around.register, m.by), milestoneDid(m, r, around));
+}
+
+function milestoneDid(m: ReferralMilestone, r: Referral, around: Around): string {
+  const { referral, referralForm, timeline } = wordingOf(around.school);
+  const { did } = timeline;
   switch (m.kind) {
     case "submitted":
-      return `${at} – ${name} sent it to the ${terms.lead}s${m.onAuthority ? `, as ${firstNameOf(around.register, r.proposedBy)} had allowed` : ""}`;
+      return m.onAuthority
+        ? referral.milestones.submittedFor(firstNameOf(around.register, r.proposedBy))
+        : did.submitted;
     case "approved":
-      return `${at} – ${name} approved it${m.ownProposal ? ", as the school's only lead and its writer" : ""}`;
-    case "returned":
-      return `${at} – ${name} returned it`;
-    case "declined":
-      return `${at} – ${name} declined it`;
-    case "sentWithoutWaiting":
-      return `${at} – ${name} sent it without waiting`;
+      return m.ownProposal ? did.approvedOwn : did.approved;
     case "sentToFrontDoor":
-      return `${at} – ${name} recorded that it was sent: ${sentHowLabels[m.how].toLowerCase()}`;
-    case "acknowledged":
-      return `${at} – ${name} recorded that the ${terms.frontDoor} has it`;
+      return referral.milestones.sent(referralForm.sentHowLabels[m.how]);
     case "decided":
-      return `${at} – ${name} recorded the ${terms.frontDoor}'s decision: ${frontDoorLabels[m.answer].toLowerCase()}`;
+      return did.decided(referralForm.frontDoorLabels[m.answer]);
+    case "returned":
+    case "declined":
+    case "sentWithoutWaiting":
+    case "acknowledged":
     case "filed":
-      return `${at} – ${name} put it into the child's record`;
+      return did[m.kind];
     default:
       return m satisfies never;
   }
@@ -134,41 +144,44 @@ function startedBy(r: Referral): string | undefined {
 }
 
 function startedFor(
-  { proposedBy, submittedAt }: Extract<Referral, { state: "withLead" }>,
+  { proposedBy, submittedAt, keptFrom }: Extract<Referral, { state: "withLead" }>,
   worker: string,
   viewer: Actor,
   around: Around,
 ): { headline: string; detail: string } {
   const { register, school, now } = around;
-  const { name, phone } = school.contacts.frontDoor;
+  const { referral } = wordingOf(school);
   const at = when(submittedAt, around);
   return proposedBy === viewer.key
     ? {
-        headline: `${worker} has started this referral for you`,
-        detail: `As you allowed. ${leadNames(register, school, now, " and ")} have had it since ${at}. Nobody can stop you from referring. If it cannot wait: phone ${name} on ${phone}.`,
+        headline: referral.startedForYou(worker),
+        detail: referral.startedForYouDetail(
+          ...([leadNames(register, school, now, "allOf", keptFrom), at, school.contacts.frontDoor] as const),
+        ),
       }
     : {
-        headline: `${worker} has started a referral for ${nameOf(register, proposedBy)}`,
-        detail: `Sent at ${at}, as ${firstNameOf(register, proposedBy)} had allowed. Please speak to them: it holds the words of their question.`,
+        headline: referral.startedFor(worker, nameOf(register, proposedBy)),
+        detail: referral.startedForDetail(at, firstNameOf(register, proposedBy)),
       };
 }
 
 /** What stands still for too long is said first. */
 function standing(r: Referral, viewer: Actor, around: Around): { headline: string; detail: string } {
   const now = situation(r, viewer, around);
-  return r.chasedAt === undefined ? now : { ...now, detail: `${waiting(r)} ${now.detail}`.trim() };
+  return r.chasedAt === undefined ? now : { ...now, detail: `${waiting(r, around)} ${now.detail}`.trim() };
 }
 
-function waiting(r: Referral): string {
+function waiting(r: Referral, { school }: Around): string {
+  const { referral } = wordingOf(school);
   switch (r.state) {
     case "withLead":
-      return "It has waited for an hour. Nobody has to wait: it can be sent without.";
+      return referral.hasWaited;
     case "approved":
     case "sentWithoutWaiting":
-      return "It is not recorded as sent yet. Has it gone?";
+      return referral.notRecordedAsSent;
     case "sentToFrontDoor":
     case "acknowledged":
-      return `The working day in which the ${terms.frontDoor} should have answered is over. Please phone them.`;
+      return referral.answerOverdue;
     default:
       return "";
   }
@@ -179,71 +192,68 @@ function situation(r: Referral, viewer: Actor, around: Around): { headline: stri
   const proposer = nameOf(register, r.proposedBy);
   const mine = r.proposedBy === viewer.key;
   const { frontDoor } = school.contacts;
-  const phone = `${frontDoor.name} on ${frontDoor.phone}`;
+  const { referral, referralForm } = wordingOf(school);
   switch (r.state) {
     case "draft":
       return {
-        headline: `${proposer} is writing a referral`,
-        detail: "It is not sent yet. Please find them now.",
+        headline: referral.writing(proposer),
+        detail: referral.writingDetail,
       };
     case "withLead": {
       const worker = startedBy(r);
       if (worker !== undefined) return startedFor(r, nameOf(register, worker), viewer, around);
       return mine
         ? {
-            headline: `With ${leadNames(register, school, now, " and ")} since ${when(r.submittedAt, around)}`,
-            detail: `Nobody can stop you from referring. If it cannot wait: phone ${phone}.`,
+            headline: referral.withLeads(
+              leadNames(register, school, now, "allOf", r.keptFrom),
+              when(r.submittedAt, around),
+            ),
+            detail: referral.nobodyCanStopYou(frontDoor),
           }
         : {
-            headline: isLead(viewer.roles)
-              ? `${proposer} asks you to approve a referral`
-              : `${proposer} has sent a referral to the ${terms.lead}s`,
-            detail: `Sent at ${when(r.submittedAt, around)}.`,
+            headline: isLead(viewer.roles) ? referral.asksYou(proposer) : referral.hasSent(proposer),
+            detail: referral.sentAt(when(r.submittedAt, around)),
           };
     }
     case "returned":
-      return { headline: `Returned to ${proposer}`, detail: "It comes back when they send it again." };
+      return { headline: referral.returnedTo(proposer), detail: referral.returnedToDetail };
     case "approved":
       return {
-        headline: `Approved by ${nameOf(register, r.approvedBy)} – not sent yet`,
-        detail: isLead(viewer.roles)
-          ? `Approved is not sent. Send it to ${phone}, then record the reference here.`
-          : `Approved is not sent. A ${terms.lead} sends it to the ${terms.frontDoor} and records the reference.`,
+        headline: referral.approvedBy(nameOf(register, r.approvedBy)),
+        detail: isLead(viewer.roles) ? referral.sendItNow(frontDoor) : referral.leadSendsIt,
       };
     case "declined":
       return {
-        headline: `Declined by ${nameOf(register, r.declinedBy)}`,
-        detail: mine
-          ? `Nobody can stop you from referring: you can send it without waiting, or phone ${phone}.`
-          : `${proposer} can still send it without waiting.`,
+        headline: referral.declinedByLead(nameOf(register, r.declinedBy)),
+        detail: mine ? referral.sendItAnyway(frontDoor) : referral.theyMaySendIt(proposer),
       };
     case "sentWithoutWaiting":
       return mine
         ? {
-            headline: "Go ahead: nobody has to approve this first",
-            detail: `Phone ${phone} now. Then record the reference here. ${leadNames(register, school, now, " and ")} will see that you sent it.`,
+            headline: referral.goAhead,
+            detail: referral.goAheadDetail(frontDoor, leadNames(register, school, now, "allOf", r.keptFrom)),
           }
         : {
-            headline: `${proposer} is sending this without waiting`,
-            detail: `They were told to phone ${phone}. Please speak to them.`,
+            headline: referral.beingSent(proposer),
+            detail: referral.beingSentDetail(frontDoor),
           };
     case "sentToFrontDoor":
       return {
-        headline: `Sent to the ${terms.frontDoor}, ${when(r.sentAt, around)}`,
-        detail: "They should say within one working day what happens next. Record their answer here.",
+        headline: referral.sent(when(r.sentAt, around)),
+        detail: referral.sentDetail,
       };
     case "acknowledged":
       return {
-        headline: `The ${terms.frontDoor} has it`,
-        detail: "Record their decision here when it comes.",
+        headline: referral.acknowledged,
+        detail: referral.acknowledgedDetail,
       };
     case "decided":
       return {
-        headline: `The ${terms.frontDoor} decided: ${frontDoorLabels[r.answer].toLowerCase()}`,
-        detail: "Please put it into the child's record.",
+        headline: referral.decided(referralForm.frontDoorLabels[r.answer]),
+        detail: referral.decidedDetail,
       };
     case "filed":
-      return { headline: "It is in the child's record", detail: "" };
+      return { headline: referral.filed, detail: "" };
     case "stopped":
       return stoppedReferral(r, around);
     default:

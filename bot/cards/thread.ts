@@ -3,13 +3,22 @@ import {
   type Consultation,
   type ThreadEntry,
   type WhoActs,
+  isKeptFrom,
   textLimits,
 } from "../consultation/state.ts";
-import { type PersonKey, type Register, type School, nameOf } from "../school/register.ts";
+import type { Referral } from "../referral/state.ts";
+import {
+  type PersonKey,
+  type Register,
+  type School,
+  type Staff,
+  colleaguesAt,
+  nameOf,
+} from "../school/register.ts";
 import type { Presence } from "../school/presence.ts";
 import { spokenTime } from "../school/school-clock.ts";
 import { inert } from "./escape.ts";
-import { byWhenLabels, outcomeLabels, whoLabels, whoLabelsForOthers } from "./wording.ts";
+import { wordingOf } from "../wording/wording.ts";
 
 /** What the presenters need around a subject: names, hours and the moment of showing (ms). */
 export type Around = {
@@ -31,28 +40,21 @@ export type AdviceView = {
   readonly by: string;
 };
 
+/** Whom its author may still keep it from: everybody who works at or for the school now, but themselves. */
+export function mayBeKeptFrom(
+  subject: Consultation | Referral,
+  { register, school, now }: Around,
+): readonly Staff[] {
+  const author = "askedBy" in subject ? subject.askedBy : subject.proposedBy;
+  return colleaguesAt(register, school.id, now).filter(
+    ({ key }) => key !== author && !isKeptFrom(subject, key),
+  );
+}
+
 export const noAdvice: AdviceView = { label: "", text: "", next: "", by: "" };
 
 /** How many exchanges after the question a card shows, so that it stays under Teams' 28 KB. */
 const shownExchanges = 4;
-
-const spokenKinds: Readonly<Record<ThreadEntry["kind"], string>> = {
-  asked: "asked",
-  amended: "changed the words",
-  askedBack: "asked back",
-  replied: "replied",
-  advised: "answered",
-  challenged: "sees it differently",
-  changed: "says things have changed",
-  passedOn: "passed it on",
-  handled: "has handled it",
-};
-
-const ownKinds: Readonly<Record<ThreadEntry["kind"], string>> = {
-  ...spokenKinds,
-  challenged: "see it differently",
-  changed: "said things have changed",
-};
 
 /** `10:42` today, `Monday 10:42` on another day, in the school's time. */
 export function when(moment: number, { school, now }: Around): string {
@@ -78,7 +80,7 @@ export function threadLines(
   const hidden = rest.slice(0, -shownExchanges).length;
   const shown = withRoom([question, ...rest.slice(-shownExchanges)], texts);
   const lines = shown.map((e) => line(e, texts, viewer, around));
-  if (hidden > 0) lines.splice(1, 0, { by: `${hidden} earlier, kept in the record`, text: "…" });
+  if (hidden > 0) lines.splice(1, 0, { by: wordingOf(around.school).thread.earlier(hidden), text: "…" });
   return lines;
 }
 
@@ -91,13 +93,15 @@ function withRoom(entries: readonly ThreadEntry[], texts: Texts): readonly Threa
 }
 
 function line(entry: ThreadEntry, texts: Texts, viewer: PersonKey, around: Around): ThreadLine {
-  const [name, verb] =
+  const { advice, people, thread } = wordingOf(around.school);
+  const [name, did] =
     entry.by === viewer
-      ? ["You", ownKinds[entry.kind]]
-      : [nameOf(around.register, entry.by), spokenKinds[entry.kind]];
-  const outcome = entry.kind === "advised" ? `: ${outcomeLabels[entry.advice.outcome]}` : "";
+      ? [people.you, thread.youDid[entry.kind]]
+      : [nameOf(around.register, entry.by), thread.did[entry.kind]];
+  const done =
+    entry.kind === "advised" ? thread.answeredWith(did, advice.outcomeLabels[entry.advice.outcome]) : did;
   return {
-    by: `${name} ${verb}${outcome}, ${when(entry.at, around)}`,
+    by: thread.line(name, done, when(entry.at, around)),
     text: inert(texts[entry.text] ?? ""),
   };
 }
@@ -106,16 +110,17 @@ function line(entry: ThreadEntry, texts: Texts, viewer: PersonKey, around: Aroun
 export function adviceView(c: Consultation, texts: Texts, viewer: PersonKey, around: Around): AdviceView {
   if (!("advice" in c)) return noAdvice;
   const { advice, takenBy, answeredAt } = c;
+  const { advice: say, thread } = wordingOf(around.school);
   return {
-    label: outcomeLabels[advice.outcome],
+    label: say.outcomeLabels[advice.outcome],
     text: inert(texts[advice.text] ?? ""),
-    next: nextStep(advice, viewer === c.askedBy ? whoLabels : whoLabelsForOthers, around.school),
-    by: `${nameOf(around.register, takenBy)}, social worker, ${when(answeredAt, around)}`,
+    next: nextStep(advice, viewer === c.askedBy ? say.whoLabels : say.whoLabelsForOthers, around.school),
+    by: thread.answeredBy(nameOf(around.register, takenBy), when(answeredAt, around)),
   };
 }
 
 function nextStep(advice: Advice, labels: Readonly<Record<WhoActs, string>>, school: School): string {
-  const { name, phone } = school.contacts.frontDoor;
-  const phoneFirst = advice.phoneFirst ? ` Phone first: ${name} on ${phone}.` : "";
-  return `Next: ${labels[advice.who]}, ${byWhenLabels[advice.byWhen]}.${phoneFirst}`;
+  const say = wordingOf(school);
+  const next = say.thread.next(labels[advice.who], say.advice.byWhenLabels[advice.byWhen]);
+  return advice.phoneFirst ? `${next} ${say.thread.phoneFirst(school.contacts.frontDoor)}` : next;
 }

@@ -1,24 +1,18 @@
 import type { Card } from "./render.ts";
 import { compile } from "./render.ts";
-import { buttons, labels } from "./wording.ts";
 import template from "./where.json" with { type: "json" };
+import { type Wording, usualWording } from "../wording/wording.ts";
+
+const { buttons, labels, whereabouts } = usualWording;
 
 /** What a press on "Where I am today" may say; the order is that of the buttons. */
 export const pressedPlaces = ["inSchool", "atTheGate", "byPhone", "away", "back"] as const;
 export type PressedPlace = (typeof pressedPlaces)[number];
 
-const titles: Readonly<Record<PressedPlace, string>> = {
-  inSchool: "In school",
-  atTheGate: "At the gate",
-  byPhone: "By phone",
-  away: "Away today",
-  back: "Back again",
-};
-
-const places = pressedPlaces.map((place) => ({ place, title: titles[place] }));
+const places = pressedPlaces.map((place) => ({ place, title: whereabouts.pressed[place] }));
 const card = compile<{
-  say: typeof buttons;
-  label: typeof labels;
+  say: Wording["buttons"];
+  label: Wording["labels"];
   places: { place: string; title: string }[];
 }>(template);
 

@@ -1,56 +1,55 @@
 import type { NoticedKind } from "../consultation/state.ts";
-import type { Register, School } from "../school/register.ts";
-import { packOf } from "../school/jurisdiction.ts";
-import { nameOf, peopleWith } from "../school/register.ts";
 import type { Referral } from "../referral/state.ts";
+import { packOf } from "../school/jurisdiction.ts";
+import { type PersonKey, type Register, type School, nameOf, peopleWith } from "../school/register.ts";
+import { wordingOf } from "../wording/wording.ts";
 
-/** A telephone number as it is printed and read out. */
-function numbered(name: string, phone: string): string {
-  return `${name} on ${phone}`;
+/** `Lena Lead or Dev Deputy`: the leads of a school now whom it is not kept from, for use inside a sentence. */
+export function leadNames(
+  register: Register,
+  school: School,
+  now: number,
+  joined: "anyOf" | "allOf" = "anyOf",
+  keptFrom: readonly PersonKey[] = [],
+): string {
+  const { people } = wordingOf(school);
+  const leads = peopleWith(register, school.id, ["lead", "deputyLead"], now)
+    .filter(({ key }) => !keptFrom.includes(key))
+    .map(({ key }) => nameOf(register, key));
+  return leads.length === 0 ? people.noLead : people[joined](leads);
 }
 
-/** `Lena Lead or Dev Deputy`: the leads of a school now, for use inside a sentence. */
-export function leadNames(register: Register, school: School, now: number, joined = " or "): string {
-  const leads = peopleWith(register, school.id, ["lead", "deputyLead"], now).map((s) =>
-    nameOf(register, s.key),
-  );
-  return leads.length === 0 ? "your headteacher" : leads.join(joined);
+function reached(register: Register, school: School, now: number, keptFrom?: readonly PersonKey[]) {
+  const { leadPhone, frontDoor } = school.contacts;
+  return { leads: leadNames(register, school, now, "anyOf", keptFrom), leadPhone, frontDoor };
 }
 
 /** Whom to call at once, in this order, when somebody may be in danger. */
-export function callNowPanel(register: Register, school: School, now: number): string {
-  const { frontDoor, leadPhone } = school.contacts;
-  const { emergency, silent } = packOf(school).numbers;
-  return (
-    `Someone may be in danger. **Call ${emergency} now.** Stay with the child if it is safe. ` +
-    `If you cannot speak, send a colleague to call, or call ${emergency} from a mobile and press ${silent} when asked. ` +
-    `Then tell ${leadNames(register, school, now)} (${leadPhone}), and phone ${numbered(frontDoor.name, frontDoor.phone)}.`
-  );
+export function callNowPanel(
+  register: Register,
+  school: School,
+  now: number,
+  keptFrom?: readonly PersonKey[],
+): string {
+  return wordingOf(school).panels.callNow(packOf(school).numbers, reached(register, school, now, keptFrom));
 }
 
-/** Shown at once when somebody is in danger: no condition, no button before the number. */
-export function emergencyPanel(register: Register, school: School, now: number): string {
-  return `${callNowPanel(register, school, now)} Nobody may be reading this chat. Your words are kept here; you can finish later.`;
+/**
+ * Shown at once when somebody is in danger: no condition, no button before the number. Whoever wrote it is not sent to a
+ * lead from whom they keep it; everybody else reads all names, so that no name that is missing tells whom.
+ */
+export function emergencyPanel(
+  register: Register,
+  school: School,
+  now: number,
+  keptFrom?: readonly PersonKey[],
+): string {
+  return wordingOf(school).panels.emergency(callNowPanel(register, school, now, keptFrom));
 }
 
 /** The way a concern about an adult in school goes instead; the bot keeps no details of it. */
 export function adultInSchoolPanel(school: School): string {
-  const { chairOfGovernors, lado } = school.contacts;
-  return (
-    "Concerns about an adult who works or helps in school go another way. Do not type details here. " +
-    `Speak to the headteacher. If it is about the headteacher, contact ${numbered(chairOfGovernors.name, chairOfGovernors.phone)}. ` +
-    `If neither is right, call ${numbered(lado.name, lado.phone)}.`
-  );
-}
-
-/** The duty that nobody can take over. */
-export function fgmPanel(school: School): string {
-  return packOf(school).duties.fgm(school.contacts);
-}
-
-/** Somebody may be drawn into terrorism: the lead decides what follows. */
-export function preventPanel(school: School): string {
-  return packOf(school).duties.prevent(school.contacts);
+  return wordingOf(school).panels.aboutAdult(school.contacts);
 }
 
 const aboutSexualAbuse: ReadonlySet<string> = new Set([
@@ -67,43 +66,45 @@ export function reportingDuty({ choices }: Referral, school: School): string {
     : "";
 }
 
-export const identifiersPanel =
-  "It looks like this may name a child. You can take it out and send, or send it as it is if there is danger.";
-
-export const offTopicPanel =
-  "This may not be one for your social worker. If it is about IT, rooms, pay, special needs paperwork or data requests, the people in your school office know who to ask. You can still send it.";
-
 /** What the person is asked to look at because of what was noticed in their words. */
 export function noticedPanel(kind: NoticedKind, school: School): string {
-  const panels: Readonly<Record<NoticedKind, string>> = {
-    danger: "Is anyone in danger now? Then do not wait for an answer here.",
-    aboutAdult: `Is this about an adult who works or helps in school? ${adultInSchoolPanel(school)}`,
-    fgm: fgmPanel(school),
-    prevent: preventPanel(school),
-    identifiers: identifiersPanel,
-    offTopic: offTopicPanel,
-  };
-  return panels[kind];
+  const { panels } = wordingOf(school);
+  const { duties } = packOf(school);
+  const { contacts } = school;
+  switch (kind) {
+    case "danger":
+      return panels.mayBeDanger;
+    case "aboutAdult":
+      return panels.mayBeAboutAdult(contacts);
+    case "fgm":
+    case "prevent":
+      return duties[kind](contacts);
+    case "identifiers":
+    case "offTopic":
+      return panels[kind];
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** No answer has come: who to speak to instead, and that nobody has to be asked for leave to refer. */
-export function dontWaitPanel(register: Register, school: School, now: number): string {
-  const { frontDoor, leadPhone } = school.contacts;
-  const leads = leadNames(register, school, now);
-  return `Speak to ${leads} (${leadPhone}), or phone ${numbered(frontDoor.name, frontDoor.phone)}. You can make a referral yourself; tell ${leads} as soon as you can.`;
+export function dontWaitPanel(
+  register: Register,
+  school: School,
+  now: number,
+  keptFrom?: readonly PersonKey[],
+): string {
+  return wordingOf(school).panels.dontWait(reached(register, school, now, keptFrom));
 }
 
 /** What to do when there is nobody to ask. */
 export function nobodyPanel(register: Register, school: School, now: number): string {
-  const { frontDoor, leadPhone } = school.contacts;
-  return `Please speak to ${leadNames(register, school, now)} (${leadPhone}), or phone ${numbered(frontDoor.name, frontDoor.phone)}.`;
+  return wordingOf(school).panels.nobodyToAsk(reached(register, school, now));
 }
 
-/** Outside school hours: who reads it, and when. */
-export function outOfHoursPanel(school: School, opens: string): string {
+/** Outside school hours: who reads it, and when; on the next school day where `opens` is not known. */
+export function outOfHoursPanel(school: School, opens?: string): string {
+  const { panels, people } = wordingOf(school);
   const { outOfHoursTeam } = school.contacts;
-  return (
-    `Nobody reads this now. Worried about a child tonight? ${packOf(school).numbers.emergency} in an emergency, or ${numbered(outOfHoursTeam.name, outOfHoursTeam.phone)}. ` +
-    `Or keep this for ${opens}: nobody will see it before then.`
-  );
+  return panels.outOfHours(packOf(school).numbers, outOfHoursTeam, opens ?? people.nextSchoolDay);
 }

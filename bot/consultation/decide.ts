@@ -4,7 +4,7 @@ import { type Decided, type Facts, plain, withText } from "./decision.ts";
 import type { ConsultationEvent } from "./events.ts";
 import { type Actor, mayDo, relationsTo } from "./permissions.ts";
 import { refuse } from "./refusals.ts";
-import { isOpenTo, keepFrom, passTime, tellLeaving } from "./silence.ts";
+import { isOpenTo, keepFrom, passTime, tellLeaving, whyNotKeepFrom } from "./silence.ts";
 import {
   type Consultation,
   type DangerAnswer,
@@ -114,12 +114,7 @@ export function decide(
         return c.askerKnowsFamily ? refuse("alreadyDone") : plain({ type: "familyKnown" });
       return keepFrom(c, actor.key, facts);
     case "keepFrom":
-      if (command.to === actor.key || !facts.colleagues.includes(command.to)) return refuse("notAColleague");
-      if (c.keptFrom?.includes(command.to) === true) return refuse("alreadyDone");
-      // Somebody must be left who sees that it is looked after.
-      return facts.leads.filter(isOpenTo(c)).every((lead) => lead === command.to)
-        ? refuse("lastLead")
-        : keepFrom(c, command.to, facts);
+      return whyNotKeepFrom(c, c.askedBy, command.to, facts) ?? keepFrom(c, command.to, facts);
     default:
       return command satisfies never;
   }

@@ -1,7 +1,7 @@
 import { type PersonKey, type Role, isAdvising, isAsking, isLead } from "../school/register.ts";
 import type { ConsultationVerb } from "./commands.ts";
 import { type Refusal, refuse } from "./refusals.ts";
-import { type Consultation, type ConsultationState, holderOf } from "./state.ts";
+import { type Consultation, type ConsultationState, holderOf, isKeptFrom } from "./state.ts";
 
 /** Who is acting: the verified person and the roles that the register gives them at this school now. */
 export type Actor = { readonly key: PersonKey; readonly roles: ReadonlySet<Role> };
@@ -54,7 +54,7 @@ export const consultationRules: Readonly<Record<ConsultationVerb, Rule>> = {
 /** What this person is to this consultation now; empty for everybody who has nothing to do with it. */
 export function relationsTo(c: Consultation, actor: Actor): ReadonlySet<Relation> {
   const relations = new Set<Relation>();
-  if (c.keptFrom?.includes(actor.key) === true) return relations;
+  if (isKeptFrom(c, actor.key)) return relations;
   if (c.askedBy === actor.key && isAsking(actor.roles)) relations.add("asker");
   if (isAdvising(actor.roles)) {
     if ("offeredTo" in c && c.offeredTo.includes(actor.key)) relations.add("offered");
@@ -93,7 +93,7 @@ export function mayDo(c: Consultation, verb: ConsultationVerb, actor: Actor): Re
 
 /**
  * The asker has allowed it, to their linked social workers and not to whoever covers. What is kept from somebody stays
- * the asker's alone: a referral goes to every lead.
+ * the asker's alone: they know who must not hear of it.
  */
 function mayTurn(c: Consultation, actor: Actor): Refusal | undefined {
   if (!actor.roles.has("socialWorker")) return refuse("notYours");

@@ -3,13 +3,13 @@ import type { PersonKey } from "../school/register.ts";
 import { type ClockTime, todayAt } from "../school/school-clock.ts";
 import { type Decided, type Facts, plain } from "./decision.ts";
 import type { ConsultationEvent } from "./events.ts";
-import { refuse } from "./refusals.ts";
-import { type Consultation, holderOf } from "./state.ts";
+import { type Refusal, refuse } from "./refusals.ts";
+import { type Consultation, holderOf, isKeptFrom } from "./state.ts";
 import { nextRung } from "./timers.ts";
 
 /** Whether somebody may be offered this consultation: not its asker, and nobody it is kept from. */
 export function isOpenTo(c: Consultation): (person: PersonKey) => boolean {
-  return (person) => person !== c.askedBy && c.keptFrom?.includes(person) !== true;
+  return (person) => person !== c.askedBy && !isKeptFrom(c, person);
 }
 
 function ownerOf(c: Consultation, { leads }: Facts): PersonKey | undefined {
@@ -46,6 +46,23 @@ export function tellLeaving(c: Consultation, time: ClockTime, { now, school }: F
   return mayJump && isLeavingSoon(school.ladder ?? usualLadder, leavingAt, now)
     ? plain(told, { type: "toldNotToWait" })
     : plain(told);
+}
+
+/**
+ * Why whoever wrote a question or referral may not keep it from this person; undefined when they may. From colleagues
+ * only, once, and never from the last lead: somebody must be left who sees that it is looked after.
+ */
+export function whyNotKeepFrom(
+  subject: { readonly keptFrom?: readonly PersonKey[] },
+  author: PersonKey,
+  person: PersonKey,
+  { leads, colleagues }: Pick<Facts, "leads" | "colleagues">,
+): Refusal | undefined {
+  if (person === author || !colleagues.includes(person)) return refuse("notAColleague");
+  if (isKeptFrom(subject, person)) return refuse("alreadyDone");
+  const isLeft = (lead: PersonKey): boolean =>
+    lead !== author && lead !== person && !isKeptFrom(subject, lead);
+  return leads.includes(person) && !leads.some(isLeft) ? refuse("lastLead") : undefined;
 }
 
 /** Keeps a consultation from somebody for good; where they were to answer it, others are offered it instead. */

@@ -161,6 +161,14 @@ export const othersToSay = 2;
 /** Free texts are short so that a card stays small and a record stays readable. */
 export const textLimits = { question: 4000, other: 500 } as const;
 
+/** Whether a question or referral is kept from this person: then there is nothing of it for them anywhere. */
+export function isKeptFrom(
+  { keptFrom }: { readonly keptFrom?: readonly PersonKey[] },
+  person: PersonKey,
+): boolean {
+  return keptFrom?.includes(person) === true;
+}
+
 /** The worker who holds the consultation now, if anybody does. */
 export function holderOf(c: Consultation): PersonKey | undefined {
   return "takenBy" in c ? c.takenBy : undefined;

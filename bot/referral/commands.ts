@@ -11,6 +11,7 @@ export type ReferralCommand =
       readonly texts: Partial<Record<TextField, string>>;
       readonly consultationId?: string;
       readonly adviser?: PersonKey;
+      readonly keptFrom?: readonly PersonKey[];
     }
   /** The worker who advised starts it in the proposer's name and sends it to the leads, as the proposer has allowed. */
   | {
@@ -19,6 +20,7 @@ export type ReferralCommand =
       readonly texts: Partial<Record<TextField, string>>;
       readonly consultationId: string;
       readonly adviser: PersonKey;
+      readonly keptFrom?: readonly PersonKey[];
       readonly dangerNow: DangerAnswer;
     }
   | ({ readonly type: "saveReferral"; readonly goTo: ReferralStep } & FormInput)
@@ -30,6 +32,9 @@ export type ReferralCommand =
   | { readonly type: "recordSent"; readonly how: SentHow; readonly reference: string }
   | { readonly type: "recordFrontDoor"; readonly answer: FrontDoorAnswer }
   | { readonly type: "file" }
+  | { readonly type: "keepFrom"; readonly to: PersonKey }
+  /** Not a wish about the referral: the question it grew from is kept from somebody from now on. */
+  | { readonly type: "keepAsQuestion"; readonly from: PersonKey }
   /** Not a person's wish: it has stood still for too long. */
   | { readonly type: "passTime" };
 
@@ -41,5 +46,5 @@ export type FormInput = {
 
 export type ReferralVerb = Exclude<
   ReferralCommand["type"],
-  "draftReferral" | "referOnAuthority" | "passTime"
+  "draftReferral" | "referOnAuthority" | "keepAsQuestion" | "passTime"
 >;

@@ -1,7 +1,9 @@
-import { type Decision, readText } from "../consultation/decision.ts";
+import { type Decision, type Facts, readText } from "../consultation/decision.ts";
 import type { Actor } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
-import type { School } from "../school/register.ts";
+import { whyNotKeepFrom } from "../consultation/silence.ts";
+import { isKeptFrom } from "../consultation/state.ts";
+import type { PersonKey, School } from "../school/register.ts";
 import type { FormInput, ReferralCommand } from "./commands.ts";
 import type { ReferralEvent } from "./events.ts";
 import { type ReferralChoices, type TextField, textFields } from "./fields.ts";
@@ -10,6 +12,8 @@ import type { Referral, ReferralStep } from "./state.ts";
 import { chaseAt } from "./timers.ts";
 
 type Decided = Decision<ReferralEvent> | Refusal;
+/** Who is there to keep it from; without them nobody is. */
+type People = Pick<Facts, "leads" | "colleagues">;
 
 const plain = (...events: ReferralEvent[]): Decided => ({ events, texts: {}, forget: [] });
 
@@ -23,6 +27,7 @@ export function decideReferral(
   actor: Actor,
   school: School,
   now = 0,
+  people: People = { leads: [], colleagues: [] },
 ): Decided {
   if (command.type === "referOnAuthority") return onAuthority(r, command, actor, school);
   if (r === undefined) return command.type === "draftReferral" ? draft(command, school) : refuse("notYours");
@@ -31,6 +36,7 @@ export function decideReferral(
     const at = chaseAt(r, school);
     return at === undefined || at > now ? refuse("notNow") : plain({ type: "chased" });
   }
+  if (command.type === "keepAsQuestion") return keepAsQuestion(r, command.from, actor, people);
   const refusal = mayDoReferral(r, command.type, actor, school.soleLead);
   if (refusal) return refusal;
   const textId = `t${r.version + 1}`;
@@ -64,6 +70,10 @@ export function decideReferral(
       return r.state === "acknowledged" ? refuse("alreadyDone") : plain({ type: "acknowledged" });
     case "file":
       return plain({ type: "filed" });
+    case "keepFrom":
+      return (
+        whyNotKeepFrom(r, r.proposedBy, command.to, people) ?? plain({ type: "keptFrom", person: command.to })
+      );
     default:
       return command satisfies never;
   }
@@ -96,8 +106,16 @@ function onAuthority(
   };
 }
 
+/** Whoever says that they know the family is not asked to prove it, even where they are the last lead. */
+function keepAsQuestion(r: Referral, person: PersonKey, actor: Actor, people: People): Decided {
+  const isOwnWord = actor.key === person && person !== r.proposedBy;
+  const refusal =
+    isOwnWord && !isKeptFrom(r, person) ? undefined : whyNotKeepFrom(r, r.proposedBy, person, people);
+  return refusal ?? plain({ type: "keptFrom", person });
+}
+
 function draft(command: Extract<ReferralCommand, { type: "draftReferral" }>, school: School): Decided {
-  const { proposedBy, texts, consultationId, adviser } = command;
+  const { proposedBy, texts, consultationId, adviser, keptFrom } = command;
   const event: ReferralEvent = {
     type: "referralDrafted",
     schoolId: school.id,
@@ -105,6 +123,7 @@ function draft(command: Extract<ReferralCommand, { type: "draftReferral" }>, sch
     written: Object.keys(texts) as TextField[],
     ...(consultationId === undefined ? {} : { consultationId }),
     ...(adviser === undefined ? {} : { adviser }),
+    ...(keptFrom === undefined ? {} : { keptFrom }),
   };
   return { events: [event], texts, forget: [] };
 }

@@ -32,6 +32,13 @@ export function referralDeliveries(
   }
   if (before !== undefined) cards.delete(by);
   nudges.delete(by);
+  const losing = events.flatMap((e) => (e.type === "keptFrom" && wasShared ? [e.person] : []));
+  for (const person of (after.keptFrom ?? []).filter((key) => key !== after.proposedBy)) {
+    // Whoever has the card loses its words, presser or not; whoever never had it hears nothing.
+    if (!losing.includes(person)) cards.delete(person);
+    else if (leads.includes(person) || after.adviser === person) cards.add(person);
+    nudges.delete(person);
+  }
   return [
     ...[...cards].map((to): Owed => ({ to, card: "referral", from: now })),
     ...[...nudges].map((to): Owed => ({ to, card: "nudge", from: now })),
@@ -68,6 +75,7 @@ function needsNotice(
     case "stoppedForAdultInSchool":
     case "acknowledged":
     case "filed":
+    case "keptFrom":
       return { proposer: false, others: false };
     default:
       return event satisfies never;

@@ -12,6 +12,8 @@ export type ReferralEvent =
       readonly written: readonly TextField[];
       readonly consultationId?: string;
       readonly adviser?: PersonKey;
+      /** Whom the question was kept from by then. */
+      readonly keptFrom?: readonly PersonKey[];
     }
   | {
       readonly type: "referralSaved";
@@ -30,5 +32,6 @@ export type ReferralEvent =
   | { readonly type: "acknowledged" }
   | { readonly type: "decided"; readonly answer: Exclude<FrontDoorAnswer, "acknowledged"> }
   | { readonly type: "filed" }
+  | { readonly type: "keptFrom"; readonly person: PersonKey }
   /** The clock's: it has stood still for too long. */
   | { readonly type: "chased" };

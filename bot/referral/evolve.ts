@@ -17,6 +17,11 @@ const possibleFrom: Readonly<Record<ReferralEvent["type"], readonly ReferralStat
   acknowledged: ["sentToFrontDoor"],
   decided: ["sentToFrontDoor", "acknowledged"],
   filed: ["declined", "decided"],
+  // Whoever must not see a question must not hear of its referral either, whatever has become of that.
+  keptFrom: [
+    ...(["draft", "withLead", "returned", "approved", "declined", "sentWithoutWaiting"] as const),
+    ...(["sentToFrontDoor", "acknowledged", "decided", "filed", "stopped"] as const),
+  ],
   chased: ["withLead", "approved", "sentWithoutWaiting", "sentToFrontDoor", "acknowledged"],
 };
 
@@ -38,6 +43,7 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
     startedAt: before.startedAt,
     ...(before.consultationId === undefined ? {} : { consultationId: before.consultationId }),
     ...(before.adviser === undefined ? {} : { adviser: before.adviser }),
+    ...(before.keptFrom === undefined ? {} : { keptFrom: before.keptFrom }),
     choices: before.choices,
     written: before.written,
     milestones: before.milestones,
@@ -124,6 +130,12 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
         decidedAt: at,
         milestones: reached({ kind: "decided", by, at, answer: event.answer }),
       };
+    case "keptFrom":
+      return {
+        ...before,
+        version: shared.version,
+        keptFrom: [...new Set([...(before.keptFrom ?? []), event.person])],
+      };
     case "chased":
       return { ...before, version: shared.version, chasedAt: at };
     case "filed":
@@ -135,7 +147,7 @@ export function evolveReferral(before: Referral | undefined, recorded: Recorded<
 
 function begin({ event, at, subjectId }: Recorded<ReferralEvent>): Referral {
   if (event.type !== "referralDrafted") throw new ImpossibleRecord("not there yet", event.type);
-  const { schoolId, proposedBy, written, consultationId, adviser } = event;
+  const { schoolId, proposedBy, written, consultationId, adviser, keptFrom } = event;
   return {
     id: subjectId,
     schoolId,
@@ -144,6 +156,7 @@ function begin({ event, at, subjectId }: Recorded<ReferralEvent>): Referral {
     startedAt: at,
     ...(consultationId === undefined ? {} : { consultationId }),
     ...(adviser === undefined ? {} : { adviser }),
+    ...(keptFrom === undefined ? {} : { keptFrom }),
     choices: {},
     written,
     milestones: [],

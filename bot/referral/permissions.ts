@@ -1,5 +1,6 @@
 import type { Actor } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
+import { isKeptFrom } from "../consultation/state.ts";
 import { isAdvising, isAsking, isLead } from "../school/register.ts";
 import type { ReferralVerb } from "./commands.ts";
 import type { Referral, ReferralState } from "./state.ts";
@@ -24,6 +25,13 @@ export const referralRules: Readonly<Record<ReferralVerb, Rule>> = {
   recordSent: { who: ["lead", "proposer"], from: ["approved", "sentWithoutWaiting"] },
   recordFrontDoor: { who: ["lead", "proposer"], from: ["sentToFrontDoor", "acknowledged"] },
   file: { who: ["lead"], from: ["declined", "decided"] },
+  keepFrom: {
+    who: ["proposer"],
+    from: [
+      ...(["draft", "withLead", "returned", "approved", "declined", "sentWithoutWaiting"] as const),
+      ...(["sentToFrontDoor", "acknowledged", "decided", "filed"] as const),
+    ],
+  },
 };
 
 /** Whether the proposer sent it themselves, and so records what the front door says as well. */
@@ -35,6 +43,7 @@ export function wentWithoutWaiting(r: Referral): boolean {
 export function referralRelations(r: Referral, actor: Actor): ReadonlySet<ReferralRelation> {
   const relations = new Set<ReferralRelation>();
   if (r.proposedBy === actor.key && isAsking(actor.roles)) relations.add("proposer");
+  if (isKeptFrom(r, actor.key)) return relations;
   // A draft is the proposer's own, unless it says that somebody is in danger now.
   const isPrivate = r.state === "stopped" || (r.state === "draft" && r.choices.dangerNow !== "yes");
   if (!isPrivate && isLead(actor.roles)) relations.add("lead");

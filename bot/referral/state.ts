@@ -24,6 +24,8 @@ type Shared = {
   /** The consultation it grew from, and the worker who advised there. */
   readonly consultationId?: string;
   readonly adviser?: PersonKey;
+  /** People who must never see it: they know the family, or are close to what it is about. */
+  readonly keptFrom?: readonly PersonKey[];
   readonly choices: ReferralChoices;
   /** Which text fields hold words. */
   readonly written: readonly TextField[];

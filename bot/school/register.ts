@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "./jurisdiction.ts";
+import type { Language } from "./language.ts";
 import type { Ladder } from "./ladder.ts";
 import type { SiteDay } from "./presence.ts";
 import type { Calendar, ClockTime, SchoolDate } from "./school-clock.ts";
@@ -70,6 +71,8 @@ export type School = {
   readonly name: string;
   /** Whose law and guidance the school follows; England where nothing is said. */
   readonly jurisdiction?: Jurisdiction;
+  /** The language in which its people are spoken to; English where it is not said. */
+  readonly language?: Language;
   /** Duties whose words are shown only where a school says so. */
   readonly duty?: { readonly csaReporting: boolean };
   /** The council whose workers answer it; without one it shares nothing with other schools. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { jurisdictions, unknownJurisdiction, usualJurisdiction } from "./jurisdiction.ts";
 import { usualLadder } from "./ladder.ts";
+import { languages, unknownLanguage, usualLanguage } from "./language.ts";
 
 const guid = z.guid().transform((s) => s.toLowerCase());
 // Names are printed inside sentences that Teams reads as markdown.
@@ -58,6 +59,7 @@ const schoolShape = z.strictObject({
   id: schoolId,
   name: plainName,
   jurisdiction: z.enum(jurisdictions, { error: unknownJurisdiction }).default(usualJurisdiction),
+  language: z.enum(languages, { error: unknownLanguage }).default(usualLanguage),
   duty: z.strictObject({ csaReporting: z.boolean().default(false) }).default({ csaReporting: false }),
   /** Whose front door it is: schools that name the same council share what its workers keep for each other. */
   council: schoolId.optional(),

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { strangerSentence } from "../cards/wording.ts";
 import type { Staff } from "../school/register.ts";
 import type { Deliverer } from "../workflow/deliver-pending.ts";
 import type { Copy, PrintPdf } from "../workflow/overview/copy.ts";
@@ -13,6 +12,7 @@ import { createPersonLimits } from "./person-limits.ts";
 import { Unreadable, readJson } from "./read-json.ts";
 import { type TokenRules, createSignIn } from "./sign-in.ts";
 import { usualPack } from "../school/jurisdiction.ts";
+import { usualWording } from "../wording/wording.ts";
 
 const { terms } = usualPack;
 
@@ -116,7 +116,7 @@ export function createApi(options: ApiOptions): Handler {
       );
     }
     const staff = staffNow(board.ports, signed.person);
-    if (!staff) return refusal(403, strangerSentence);
+    if (!staff) return refusal(403, usualWording.everyCard.strangerSentence);
     const waitSeconds = counted[route.limit].take(staff.key);
     if (waitSeconds > 0) {
       res.setHeader("retry-after", String(waitSeconds));

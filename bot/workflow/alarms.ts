@@ -1,16 +1,22 @@
+import { isKeptFrom } from "../consultation/state.ts";
 import { isLead } from "../school/register.ts";
 import type { Deliverer } from "./deliver-pending.ts";
-import type { AlarmDoc, DeliveryDoc } from "./documents.ts";
+import type { AlarmDoc, DeliveryDoc, SubjectDoc } from "./documents.ts";
 import type { Kept, Op, Ports, Signal } from "./ports.ts";
 import { leaseMs } from "./retry-schedule.ts";
 import { actorAt, leadsAt } from "./subjects.ts";
 
 /**
- * What is to be written when a delivery went wrong: an alarm for the second channel and a card for each lead, all
- * in the caller's own batch, so that no failure is recorded without its alarm. An alarm that cannot be delivered
+ * What is to be written when a delivery went wrong: an alarm for the second channel and a card for each lead from whom
+ * the subject is not kept, all in the caller's own batch, so that no failure is recorded without its alarm. An alarm that cannot be delivered
  * raises no further card; the second channel hears of it.
  */
-export function alarmOps(ports: Ports, about: DeliveryDoc, what: Signal["what"]): readonly Op[] {
+export function alarmOps(
+  ports: Ports,
+  about: DeliveryDoc,
+  what: Signal["what"],
+  subject: SubjectDoc | undefined,
+): readonly Op[] {
   const now = ports.clock.now();
   const { pk, subjectId, version } = about;
   const alarm: AlarmDoc = {
@@ -25,7 +31,10 @@ export function alarmOps(ports: Ports, about: DeliveryDoc, what: Signal["what"])
     dueAt: now,
   };
   if (about.card === "alarm") return [{ op: "upsert", doc: alarm }];
-  const cards = leadsAt(ports, pk).map((to): DeliveryDoc => ({
+  const leads = leadsAt(ports, pk);
+  const told = leads.filter((lead) => subject === undefined || !isKeptFrom(subject.state, lead));
+  // The card names whoever was not reached, and nothing of the subject: better a lead too many than none.
+  const cards = (told.length > 0 ? told : leads).map((to): DeliveryDoc => ({
     pk,
     id: `delivery.${subjectId}.${ports.secrets.seal("to", to)}.alarm.${ports.secrets.seal("about", about.id)}`,
     kind: "delivery",

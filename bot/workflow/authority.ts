@@ -1,4 +1,3 @@
-import { referringSaid } from "../cards/authority.ts";
 import type { Card } from "../cards/render.ts";
 import { noteCard, wayForwardCard } from "../cards/small-cards.ts";
 import { decide } from "../consultation/decide.ts";
@@ -22,6 +21,9 @@ import { isPurged } from "./purge/clock.ts";
 import { consultationStep } from "./record.ts";
 import { again, inRounds } from "./rounds.ts";
 import { actorAt, factsAt } from "./subjects.ts";
+import { usualWording } from "../wording/wording.ts";
+
+const { authority } = usualWording;
 
 /** Where the store keeps what a person said last at a school. */
 export function askerId(ports: Ports, person: PersonKey): string {
@@ -187,10 +189,10 @@ export async function sayReferring(
   const schools = askingSchools(staff, ports.clock.now()).flatMap(
     (id) => ports.register().schools.get(id) ?? [],
   );
-  if (schools.length === 0) return wayForwardCard(referringSaid.notAsking);
-  if (isAllowed && schools.length > 1) return wayForwardCard(referringSaid.whichSchool);
+  if (schools.length === 0) return wayForwardCard(authority.notAsking);
+  if (isAllowed && schools.length > 1) return wayForwardCard(authority.whichSchool);
   for (const school of schools) await answerAuthority(ports, deliverer, staff, school, isAllowed);
   return isAllowed
-    ? noteCard(referringSaid.allowedTitle, referringSaid.allowed)
-    : noteCard(referringSaid.withheldTitle, referringSaid.withheld);
+    ? noteCard(authority.allowedTitle, authority.allowed)
+    : noteCard(authority.withheldTitle, authority.withheld);
 }

@@ -7,7 +7,7 @@ import type { PersonKey } from "../school/register.ts";
 /** A command that belongs to a card. `draftReferral` and `ask` come from typed words, never from a card. */
 export type PressCommand =
   | Exclude<ConsultationCommand, { type: "ask" | "amend" | "passTime" }>
-  | Exclude<ReferralCommand, { type: "draftReferral" | "referOnAuthority" | "passTime" }>;
+  | Exclude<ReferralCommand, { type: "draftReferral" | "referOnAuthority" | "keepAsQuestion" | "passTime" }>;
 
 /** Who acts, as the verified activity says. */
 export type From = {

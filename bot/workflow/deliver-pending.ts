@@ -230,9 +230,9 @@ async function finish(
     doc.card === "pulse" || (subject && isPurged(subject))
       ? []
       : status === "dead"
-        ? alarmOps(ports, doc, "deliveryDead")
+        ? alarmOps(ports, doc, "deliveryDead", subject)
         : subject && isNeeded(subject, doc)
-          ? alarmOps(ports, doc, "recipientGone")
+          ? alarmOps(ports, doc, "recipientGone", subject)
           : [];
   await ports.store.write(doc.pk, [{ op: "replace", doc: ended, etag }, ...alarm]);
 }

@@ -1,5 +1,6 @@
 import { digestCard } from "../cards/lists.ts";
 import type { Card } from "../cards/render.ts";
+import { isKeptFrom } from "../consultation/state.ts";
 import { digestOn, usualLadder } from "../school/ladder.ts";
 import type { PersonKey, School } from "../school/register.ts";
 import { isSchoolDay, localTime } from "../school/school-clock.ts";
@@ -40,8 +41,11 @@ export async function keepDigest(ports: Ports, deliverer: Deliverer, school: Sch
   }
   const { nextAt = Infinity } = kept.doc;
   if (nextAt > now) return nextAt;
-  const isAnythingOpen = (await ports.store.page(school.id, openList, undefined, 1)).length > 0;
-  const owed = isAnythingOpen ? leadsAt(ports, school.id).map((lead) => owedTo(ports, school, lead)) : [];
+  const open = await openAt(ports, school);
+  // What is kept from a lead is not even a reason for them to hear that something is open.
+  const owed = leadsAt(ports, school.id)
+    .filter((lead) => open.some(({ state }) => !isKeptFrom(state, lead)))
+    .map((lead) => owedTo(ports, school, lead));
   const written = await ports.store.write(school.id, [
     { op: "replace", doc, etag: kept.etag },
     ...owed.map((delivery): Op => ({ op: "upsert", doc: delivery })),
@@ -61,16 +65,15 @@ function owedTo(ports: Ports, school: School, lead: PersonKey): DeliveryDoc {
   };
 }
 
-/** What is open, as this lead may see it: the rest is counted, not shown. */
+async function openAt(ports: Ports, { id }: School): Promise<readonly SubjectDoc[]> {
+  const kept = await ports.store.page(id, openList, undefined, mostListed);
+  return (kept as readonly Kept<SubjectDoc>[]).map(({ doc }) => doc);
+}
+
+/** What is open, as this lead may see it: the rest is counted, not shown, and what is kept from them not even that. */
 export async function drawDigest(ports: Ports, school: School, lead: PersonKey): Promise<Card> {
-  const kept = (await ports.store.page(
-    school.id,
-    openList,
-    undefined,
-    mostListed,
-  )) as readonly Kept<SubjectDoc>[];
   const actor = actorAt(ports, lead, school.id);
-  const subjects = kept.map((k) => k.doc);
+  const subjects = (await openAt(ports, school)).filter(({ state }) => !isKeptFrom(state, lead));
   const shown = subjects.filter((subject) => mayViewSubject(subject, actor));
   return digestCard(
     shown.map((s) => s.state),

@@ -7,6 +7,7 @@ import { decideReferral } from "../referral/decide.ts";
 import type { School } from "../school/register.ts";
 import { askerId, authorityOps, whileAuthorised } from "./authority.ts";
 import type { ConsultationDoc, ReferralDoc } from "./documents.ts";
+import { alsoKept } from "./keeping.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { isPurged } from "./purge/clock.ts";
 import { type Step, consultationStep, referralStep } from "./record.ts";
@@ -14,7 +15,8 @@ import { factsAt } from "./subjects.ts";
 
 /**
  * What events of one consultation bring about elsewhere, to be written in the same batch: a referral that is
- * drafted, a reply that belongs to an earlier question, and the note of what waits for the asker's reply.
+ * drafted or kept from somebody, a reply that belongs to an earlier question, and the note of what waits for the
+ * asker's reply.
  */
 export async function followUps(
   ports: Ports,
@@ -34,6 +36,11 @@ export async function followUps(
       const guard = await whileAuthorised(ports, school, state.askedBy);
       if (!guard) return refuse("notAuthorised", state.askedBy);
       steps.push(turned, { subject: before.doc, ops: [guard], deliveries: [] });
+    }
+    if (event.type === "keptFrom") {
+      const kept = await alsoKept(ports, before.doc, event.person, actor, school);
+      if ("refused" in kept) return kept;
+      steps.push(...kept);
     }
     if (event.type === "authorityGiven" || event.type === "authorityWithheld") {
       const ops = await authorityOps(ports, school.id, state.askedBy, event.type);
@@ -83,6 +90,7 @@ function takenOver({ state, texts }: ConsultationDoc) {
     proposedBy: state.askedBy,
     texts: question === undefined ? {} : { whatSeen: question },
     consultationId: state.id,
+    ...(state.keptFrom === undefined ? {} : { keptFrom: state.keptFrom }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { noLongerYoursCard } from "../cards/small-cards.ts";
 import { decide } from "../consultation/decide.ts";
-import { mayDo } from "../consultation/permissions.ts";
+import { type Actor, mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
 import { decideReferral } from "../referral/decide.ts";
 import type { School } from "../school/register.ts";
@@ -15,6 +15,7 @@ import {
   schoolIn,
 } from "./documents.ts";
 import { followUps } from "./follow-ups.ts";
+import { alsoKept } from "./keeping.ts";
 import type { Kept, Op, Ports } from "./ports.ts";
 import { touching } from "./references.ts";
 import { again, inRounds } from "./rounds.ts";
@@ -30,6 +31,7 @@ import {
   sentenceFor,
   stampFor,
 } from "./subjects.ts";
+import { usualWording } from "../wording/wording.ts";
 
 /** Somebody may be in danger, or wants to refer: an old card is good enough for these. */
 const neverTooLate: ReadonlySet<string> = new Set(["markDanger", "aboutAdult", "sendWithoutWaiting"]);
@@ -44,7 +46,11 @@ const referralVerbs: ReadonlySet<string> = new Set<PressCommand["type"]>([
   "recordSent",
   "recordFrontDoor",
   "file",
+  "keepFrom",
 ]);
+
+/** Of a question as well as of a referral. */
+const ofBoth: ReadonlySet<string> = new Set<PressCommand["type"]>(["file", "keepFrom"]);
 
 type Outcome =
   | { readonly subject: SubjectDoc; readonly refusal?: Refusal }
@@ -133,21 +139,11 @@ async function take(
   school: School,
 ): Promise<readonly Step[] | Refusal> {
   const actor = actorAt(ports, press.from.person, school.id);
-  const isReferralVerb = referralVerbs.has(command.type);
   const tellPresser = press.answeredBy !== "invoke";
   const change = { id: kept.doc.id, schoolId: school.id, by: actor.key, tellPresser };
-  if (kept.doc.kind === "referral") {
-    if (!isReferralVerb) return refuse("unreadable");
-    const before = kept as Kept<ReferralDoc>;
-    const decision = decideReferral(
-      before.doc.state,
-      command as Parameters<typeof decideReferral>[1],
-      actor,
-      school,
-    );
-    return "refused" in decision ? decision : [referralStep(ports, { ...change, before, decision })];
-  }
-  if (isReferralVerb && command.type !== "file") return refuse("unreadable");
+  if (kept.doc.kind === "referral")
+    return takeReferral(ports, command, kept as Kept<ReferralDoc>, actor, school, tellPresser);
+  if (referralVerbs.has(command.type) && !ofBoth.has(command.type)) return refuse("unreadable");
   const before = kept as Kept<ConsultationDoc>;
   const touched =
     command.type === "giveReference"
@@ -175,12 +171,33 @@ async function take(
   return [step, ...more, ...noted];
 }
 
+async function takeReferral(
+  ports: Ports,
+  command: PressCommand,
+  before: Kept<ReferralDoc>,
+  actor: Actor,
+  school: School,
+  tellPresser: boolean,
+): Promise<readonly Step[] | Refusal> {
+  if (!referralVerbs.has(command.type)) return refuse("unreadable");
+  const { id, state } = before.doc;
+  const people = command.type === "keepFrom" ? await factsAt(ports, school) : undefined;
+  const wish = command as Parameters<typeof decideReferral>[1];
+  const decision = decideReferral(state, wish, actor, school, ports.clock.now(), people);
+  if ("refused" in decision) return decision;
+  const change = { id, schoolId: school.id, before, decision, by: actor.key, tellPresser };
+  const step = referralStep(ports, change);
+  if (command.type !== "keepFrom") return [step];
+  const more = await alsoKept(ports, before.doc, command.to, actor, school);
+  return "refused" in more ? more : [step, ...more];
+}
+
 function answer(ports: Ports, press: Press, school: School | undefined, outcome: Outcome): Reply {
   const { refusal, subject } = outcome;
   const notice = refusal === undefined ? "" : sentenceFor(ports, refusal);
   if (press.answeredBy === "dialog")
     return refusal === undefined
-      ? { reply: "dialogDone", text: "Done. The card in the chat shows it." }
+      ? { reply: "dialogDone", text: usualWording.chat.done }
       : { reply: "dialogDone", text: notice, refused: refusal.refused };
   if (press.answeredBy === "message" && refusal === undefined) return { reply: "nothing" };
   const how = press.answeredBy === "message" ? "say" : "card";

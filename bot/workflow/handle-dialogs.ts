@@ -2,10 +2,11 @@ import { turnDialog } from "../cards/authority.ts";
 import { identityDialog, identityShown } from "../cards/identity.ts";
 import type { Card } from "../cards/render.ts";
 import { filledAnswerDialog, pickReplyDialog } from "../cards/saved-replies.ts";
-import { handOverDialog, noteCard } from "../cards/small-cards.ts";
-import { when } from "../cards/thread.ts";
+import { handOverDialog, keepFromDialog, noteCard } from "../cards/small-cards.ts";
+import { mayBeKeptFrom, when } from "../cards/thread.ts";
 import { type Actor, mayDo } from "../consultation/permissions.ts";
 import { type Refusal, refuse } from "../consultation/refusals.ts";
+import { mayDoReferral } from "../referral/permissions.ts";
 import { councilOf } from "../school/council.ts";
 import { type School, nameOf, peopleWith } from "../school/register.ts";
 import { isAuthorised } from "./authority.ts";
@@ -18,23 +19,20 @@ import {
   openEnvelope,
   readIdentity,
 } from "./envelope/opening.ts";
-import { viewActWords } from "./overview/acts.ts";
 import type { Kept, Ports } from "./ports.ts";
 import { asShown, repliesOf } from "./saved-replies.ts";
 import { actorAt, aroundAt, mayViewSubject, refusalCard, sentenceFor, stampFor } from "./subjects.ts";
 import { listViews, mayListViews } from "./views.ts";
+import { usualWording, wordingOf } from "../wording/wording.ts";
 
 /** A dialog that somebody opens from a card. */
-export const dialogs = ["handOver", "identity", "whoSaw", "savedReplies", "turnIntoReferral"] as const;
+export const dialogs = [
+  ...(["handOver", "identity", "keepFrom", "whoSaw", "savedReplies", "turnIntoReferral"] as const),
+] as const;
 export type Dialog = (typeof dialogs)[number];
 
-const titles: Readonly<Record<Dialog, string>> = {
-  handOver: "Pass to someone else",
-  identity: "The child's details",
-  whoSaw: "Who has seen this",
-  savedReplies: "Saved replies",
-  turnIntoReferral: "Turn this into a referral",
-};
+const say = usualWording.dialogs;
+const titles: Readonly<Record<Dialog, string>> = say.titles;
 
 type Found = { readonly school: School; readonly subject: SubjectDoc; readonly actor: Actor };
 
@@ -75,6 +73,8 @@ function draw(ports: Ports, seen: Found, dialog: Dialog): Promise<Drawn | Refusa
       return handOver(ports, seen);
     case "identity":
       return identity(ports, seen);
+    case "keepFrom":
+      return keepFrom(ports, seen);
     case "whoSaw":
       return whoSaw(ports, seen);
     case "savedReplies":
@@ -106,6 +106,15 @@ function identity(ports: Ports, { subject, actor }: Found): Drawn | Refusal {
   const can = { keep: maySealEnvelope(subject.state, actor), show: mayOpenEnvelope(subject.state, actor) };
   if (!can.keep && !can.show) return refuse("notYours");
   return new Drawn(identityDialog(stampFor(ports, subject.id, subject.state.version, actor.key), can));
+}
+
+function keepFrom(ports: Ports, { school, subject, actor }: Found): Drawn | Refusal {
+  if (subject.kind !== "referral") return refuse("notYours");
+  const { id, state } = subject;
+  const refusal = mayDoReferral(state, "keepFrom", actor, school.soleLead);
+  if (refusal) return refusal;
+  const people = mayBeKeptFrom(state, aroundAt(ports, school));
+  return new Drawn(keepFromDialog(people, stampFor(ports, id, state.version, actor.key)));
 }
 
 async function turn(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
@@ -150,13 +159,13 @@ export async function handleReplyPicked(
 
 async function whoSaw(ports: Ports, { school, subject, actor }: Found): Promise<Drawn | Refusal> {
   if (!mayListViews(subject, actor)) return refuse("notYours");
+  const { dialogs, timeline } = wordingOf(school);
   const views = await listViews(ports, subject);
   const around = aroundAt(ports, school);
-  const lines = views.map(
-    (v) => `${when(v.at, around)} – ${nameOf(ports.register(), v.by)} ${viewActWords[v.act]}`,
+  const lines = views.map((v) =>
+    dialogs.whoSawLine(when(v.at, around), nameOf(ports.register(), v.by), timeline.looks[v.act]),
   );
-  const nobody = "Nobody but the people whose names are on the card.";
-  return new Drawn(noteCard(titles.whoSaw, ...(lines.length > 0 ? lines : [nobody])));
+  return new Drawn(noteCard(dialogs.titles.whoSaw, ...(lines.length > 0 ? lines : [dialogs.seenByNobody])));
 }
 
 const identityVerbs = ["keepIdentity", "showIdentity"] as const;
@@ -186,7 +195,7 @@ export async function handleIdentity(
     const read = readIdentity(typed);
     if ("refused" in read) return again(read);
     const kept = await keepIdentity(ports, ports.envelopeKey, referral, actor, read);
-    return kept === "kept" ? { reply: "dialogDone", text: "Kept, apart from this chat." } : again(kept);
+    return kept === "kept" ? { reply: "dialogDone", text: say.identityKept } : again(kept);
   }
   const opened = await openEnvelope(ports, ports.envelopeKey, referral, actor, typed["reason"] ?? "");
   return "refused" in opened ? again(opened) : dialog(identityShown(opened, own));

@@ -10,6 +10,7 @@ import { isPurged } from "./purge/clock.ts";
 import { consultationStep } from "./record.ts";
 import { again, inRounds } from "./rounds.ts";
 import { actorAt, factsAt, refusalCard } from "./subjects.ts";
+import { wordingOf } from "../wording/wording.ts";
 
 /** Where the store notes which subject a typed message became. */
 export function typedId(ports: Ports, person: PersonKey, messageId: string): string {
@@ -76,11 +77,9 @@ async function amend(
 export async function handleDeleted(ports: Ports, from: From): Promise<Reply> {
   const found = await consultationOf(ports, from);
   if (!found) return { reply: "nothing" };
+  const { chat } = wordingOf(found.school);
   return {
     reply: "say",
-    card: noteCard(
-      "Deleting a message does not take it back",
-      "What you sent stays in the record, and whoever has it still has it. To take a question back, press the button on its card while nobody has answered.",
-    ),
+    card: noteCard(chat.deleted, chat.deletedDetail),
   };
 }

@@ -1,16 +1,7 @@
-import {
-  type AskForm,
-  askDialog,
-  askEndings,
-  askNotices,
-  askTitle,
-  notAsking,
-  sentAlready,
-} from "../cards/ask-dialog.ts";
+import { type AskForm, askDialog } from "../cards/ask-dialog.ts";
 import { inDialog } from "../cards/in-dialog.ts";
 import type { Card, Stamp } from "../cards/render.ts";
 import { nobodyCard, noteCard, strangerCard } from "../cards/small-cards.ts";
-import { labels } from "../cards/wording.ts";
 import { textLimits } from "../consultation/state.ts";
 import { type School, type Staff, isStaffNow } from "../school/register.ts";
 import type { From, Press, Reply } from "./commands.ts";
@@ -22,6 +13,9 @@ import { noticedIn } from "./noticed.ts";
 import type { Ports } from "./ports.ts";
 import { actorAt, aroundAt, cardFor, sentenceFor, stampFor } from "./subjects.ts";
 import { readSaid } from "./typed-words.ts";
+import { usualWording } from "../wording/wording.ts";
+
+const { asking, labels } = usualWording;
 
 /** The words of the message that somebody pointed at. */
 export type Carried = { readonly text: string; readonly leftOut: boolean } | "tooLong";
@@ -60,14 +54,14 @@ export async function handleExtension(
     case "pressed":
       return pressed(ports, deliverer, call.press);
     case "unreadable":
-      return dialog(noteCard(askNotices.unreadable));
+      return dialog(noteCard(asking.notices.unreadable));
     default:
       return call satisfies never;
   }
 }
 
 function dialog(card: Card): Extract<Reply, { reply: "dialog" }> {
-  return { reply: "dialog", title: askTitle, card };
+  return { reply: "dialog", title: asking.title, card };
 }
 
 /** A dialog's own id: its question is recognised by it when Teams sends it again. Nothing is kept of it before that. */
@@ -84,15 +78,15 @@ async function opened(ports: Ports, staff: Staff, carried: Carried | undefined) 
   if (carried === undefined) return draw(ports, staff, form, newStamp(ports, staff));
   const isTooLong = carried === "tooLong" || carried.text.length > textLimits.question;
   if (isTooLong)
-    return draw(ports, staff, { ...form, notices: [askNotices.tooLong] }, newStamp(ports, staff));
+    return draw(ports, staff, { ...form, notices: [asking.notices.tooLong] }, newStamp(ports, staff));
   const { text, leftOut } = carried;
-  const notices = [...(text === "" ? [askNotices.noWords] : leftOut ? [askNotices.leftOut] : [])];
+  const notices = [...(text === "" ? [asking.notices.noWords] : leftOut ? [asking.notices.leftOut] : [])];
   return draw(ports, staff, { isCarried: text !== "", words: text, notices }, newStamp(ports, staff));
 }
 
 async function draw(ports: Ports, staff: Staff, form: Omit<AskForm, "noticed">, stamp: Stamp) {
   const schools = schoolsToAsk(ports, staff);
-  if (schools.length === 0) return dialog(noteCard(notAsking.headline, notAsking.detail));
+  if (schools.length === 0) return dialog(noteCard(asking.notForYou, asking.notForYouDetail));
   const at = [];
   for (const school of schools) {
     const { askFirst } = await factsForNew(ports, school, staff.key);
@@ -111,24 +105,24 @@ async function sent(
   staff: Staff,
   { from, stamp, text, schoolId }: Extract<ExtensionCall, { kind: "sent" }>,
 ) {
-  if (!isOwn(ports, staff, stamp)) return dialog(noteCard(askNotices.unreadable));
+  if (!isOwn(ports, staff, stamp)) return dialog(noteCard(asking.notices.unreadable));
   const again = (notice: string) =>
     draw(ports, staff, { words: text, isCarried: false, schoolId, notices: [notice] }, stamp);
   const schools = schoolsToAsk(ports, staff);
-  if (schools.length === 0) return dialog(noteCard(notAsking.headline, notAsking.detail));
+  if (schools.length === 0) return dialog(noteCard(asking.notForYou, asking.notForYouDetail));
   const school = schoolOf(schools, schoolId);
   if (!school) return again(labels.schoolFirst);
   const said = readSaid(text, false);
-  if (said.kind === "unclear") return again(`${said.sentence} Nothing was sent.`);
-  if (said.kind !== "question") return again(askNotices.noQuestion);
+  if (said.kind === "unclear") return again(asking.notices.unclear(said.sentence));
+  if (said.kind !== "question") return again(asking.notices.noQuestion);
   const asked = { ...from, messageId: stamp.id };
   const taken = await takeWords(ports, deliverer, asked, staff, school, said);
   if ("refused" in taken) return again(sentenceFor(ports, taken));
   const { subject } = taken;
-  if (!subject) return dialog(noteCard(sentAlready.headline, sentAlready.detail));
+  if (!subject) return dialog(noteCard(asking.sentAlready, asking.sentAlreadyDetail));
   const card = cardFor(ports, school, subject, actorAt(ports, staff.key, school.id), undefined);
   const where = await inChat(ports, deliverer, staff.key, subject.id);
-  return dialog(inDialog(card, askEndings[where]));
+  return dialog(inDialog(card, asking.endings[where]));
 }
 
 function schoolOf(schools: readonly School[], schoolId: string | undefined): School | undefined {
@@ -138,5 +132,7 @@ function schoolOf(schools: readonly School[], schoolId: string | undefined): Sch
 async function pressed(ports: Ports, deliverer: Deliverer, press: Press) {
   const reply = await handlePress(ports, deliverer, press);
   const where = await inChat(ports, deliverer, press.from.person, press.stamp.id);
-  return dialog("card" in reply ? inDialog(reply.card, askEndings[where]) : noteCard(askNotices.unreadable));
+  return dialog(
+    "card" in reply ? inDialog(reply.card, asking.endings[where]) : noteCard(asking.notices.unreadable),
+  );
 }

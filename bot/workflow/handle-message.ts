@@ -1,5 +1,6 @@
 import { helpCard, noteCard, strangerCard, wayForwardCard } from "../cards/small-cards.ts";
 import { nobodyPanel } from "../cards/words-around.ts";
+import { usualWording, wordingOf } from "../wording/wording.ts";
 import { decide } from "../consultation/decide.ts";
 import type { Refusal } from "../consultation/refusals.ts";
 import { decideReferral } from "../referral/decide.ts";
@@ -61,12 +62,12 @@ export async function handleSaid(
     return {
       reply: "say",
       card: noteCard(
-        "Who to call",
-        ...schools.map((s) => `${s.name}: ${nobodyPanel(ports.register(), s, now)}`),
+        usualWording.chat.whoToCall,
+        ...schools.map((s) => wordingOf(s).chat.atSchool(s.name, nobodyPanel(ports.register(), s, now))),
       ),
     };
   const asking = schoolsToAsk(ports, staff);
-  if (asking.length === 0) return { reply: "say", card: wayForwardCard(notAsking) };
+  if (asking.length === 0) return { reply: "say", card: wayForwardCard(usualWording.chat.typedByWorker) };
   const school = asking.length === 1 ? asking[0] : schoolNamed(asking, said.text);
   if (!school) return { reply: "say", card: wayForwardCard(whichSchool(asking)) };
   const taken = await takeWords(ports, deliverer, from, staff, school, said);
@@ -116,9 +117,6 @@ function schoolsOf(ports: Ports, staff: Staff): readonly School[] {
   return [...ports.register().schools.values()].filter((s) => rolesAt(staff, s.id, now).size > 0);
 }
 
-const notAsking =
-  "Words typed here reach nobody: you answer questions on their cards. If a card is missing, type **help**.";
-
 /** People who work at several schools begin with the name of the one that it is about. */
 function schoolNamed(schools: readonly School[], text: string): School | undefined {
   const words = text.trim().toLowerCase();
@@ -129,8 +127,8 @@ function schoolNamed(schools: readonly School[], text: string): School | undefin
 }
 
 function whichSchool(schools: readonly School[]): string {
-  const names = schools.map((s) => s.name).join(" or ");
-  return `You work at more than one school. Please write it again and begin with the one it is about: ${names}, then a colon.`;
+  const { chat, people } = usualWording;
+  return chat.whichSchool(people.anyOf(schools.map((s) => s.name)));
 }
 
 /** Nothing is kept of a stranger but a count; the leads hear when it grows, because a pupil may have found the bot. */

@@ -17,10 +17,11 @@ import { asShown, repliesOf } from "./saved-replies.ts";
 import { actorAt, aroundAt, mayViewSubject } from "./subjects.ts";
 import { usualReply } from "./usual-reply.ts";
 import type { Day, EverydayVerb } from "./typed-verbs.ts";
-import { usualPack } from "../school/jurisdiction.ts";
 import { noteWhere, placedAt } from "./whereabouts.ts";
+import { usualWording } from "../wording/wording.ts";
 
-const { terms } = usualPack;
+/** They may work at several schools. */
+const say = usualWording;
 
 const mostListed = 10;
 const dayMs = 24 * 3_600_000;
@@ -54,8 +55,7 @@ export async function handleVerb(
 
 async function savedReplies(ports: Ports, staff: Staff): Promise<Card> {
   const councils = councilsOf(ports.register(), staff, ports.clock.now());
-  if (councils.length === 0)
-    return wayForwardCard("Saved replies are for the social workers who answer questions.");
+  if (councils.length === 0) return wayForwardCard(say.savedReplies.notForYou);
   const kept = await Promise.all(councils.map(({ key }) => repliesOf(ports, key)));
   return savedRepliesCard(kept.flat().map(asShown));
 }
@@ -66,7 +66,7 @@ async function whoIsOnCard(ports: Ports, staff: Staff, schools: readonly School[
     const said = whoIsOn(aroundAt(ports, school), await usualReply(ports, school));
     lines.push(...(schools.length > 1 ? [`**${school.name}**`, ...said] : said));
   }
-  const card = noteCard("Who is on", ...lines);
+  const card = noteCard(say.lists.whoIsOn, ...lines);
   return placedAt(ports, staff, schools).length > 0 ? withWhere(card) : card;
 }
 
@@ -90,14 +90,10 @@ async function myQuestions(ports: Ports, staff: Staff, schools: readonly School[
           doc.kind === "consultation" ? consultationItem(doc.state, around) : referralItem(doc.state, around),
         );
   }
-  if (items.length === 0)
-    return noteCard(
-      "Nothing is open",
-      "To ask, write in one message what you plan to do and what worries you.",
-    );
+  if (items.length === 0) return noteCard(say.lists.nothingOpen, say.lists.howToAsk);
   const more = items.length - mostListed;
-  const lines = more > 0 ? [`The newest ${mostListed}; ${more} more are in your chat.`] : [];
-  return listCard("Yours", lines, items.slice(0, mostListed));
+  const lines = more > 0 ? [say.lists.newestOnly(mostListed, more)] : [];
+  return listCard(say, say.lists.yours, lines, items.slice(0, mostListed));
 }
 
 type WhereVerb = Extract<EverydayVerb, { kind: "away" | "back" | "placed" }>;
@@ -111,28 +107,21 @@ async function sayWhere(
   const now = ports.clock.now();
   const own = placedAt(ports, staff, schools);
   const [first] = own;
-  if (!first) return wayForwardCard(`Where you are is asked of social workers and ${terms.lead}s only.`);
+  if (!first) return wayForwardCard(say.whereabouts.notAsked);
   const zone = first.calendar.timeZone;
   if (verb.kind === "placed" && verb.until && verb.until <= clockTime(now, zone))
-    return withWhere(
-      noteCard(`${verb.until} has passed today`, "Nothing was changed. Please give a later time."),
-    );
+    return withWhere(noteCard(say.whereabouts.timeHasPassed(verb.until), say.whereabouts.giveLaterTime));
   const said = asSaid(verb, now, zone);
   await noteWhere(ports, staff, own, said);
-  return withWhere(placedNote(said, placesOf(staff, own), now, zone));
+  return withWhere(placedNote(said, placesOf(staff, own, say), now, zone));
 }
 
 function placedNote(said: SaidWhere, at: string, now: number, zone: string): Card {
-  if (said.say === "back") return noteCard("Welcome back", `You are on again at ${at}.`);
+  const { whereabouts } = say;
+  if (said.say === "back") return noteCard(whereabouts.back, whereabouts.backAt(at));
   if (said.say === "away")
-    return noteCard(
-      `You are away ${spokenDate(said.from, now, zone)}`,
-      `Questions from ${at} go to whoever covers. Type **I'm back** when you are.`,
-    );
-  return noteCard(
-    "Thank you",
-    `People at ${at} see that you are ${spokenPlace(said.place)}${said.until ? ` until ${said.until}` : " today"}.`,
-  );
+    return noteCard(whereabouts.away(spokenDate(said.from, now, zone)), whereabouts.awayFrom(at));
+  return noteCard(whereabouts.placed, whereabouts.placedAt(at, spokenPlace(said.place), said.until));
 }
 
 function asSaid(verb: WhereVerb, now: number, timeZone: string): SaidWhere {

@@ -6,7 +6,7 @@ import { referralForm } from "../cards/referral-form.ts";
 import { referralSummary } from "../cards/referral-summary.ts";
 import { noteCard, nobodyCard } from "../cards/small-cards.ts";
 import type { Around } from "../cards/thread.ts";
-import { buttons, refusalSentences } from "../cards/wording.ts";
+import { usualWording, wordingOf } from "../wording/wording.ts";
 import type { Facts } from "../consultation/decision.ts";
 import { type Actor, mayView } from "../consultation/permissions.ts";
 import type { Refusal } from "../consultation/refusals.ts";
@@ -98,7 +98,7 @@ export function mayViewSubject(subject: SubjectDoc, actor: Actor): boolean {
 /** Why something was not done, in a kind sentence. */
 export function sentenceFor(ports: Ports, refusal: Refusal): string {
   const name = refusal.who === undefined ? "" : firstNameOf(ports.register(), refusal.who);
-  return refusalSentences[refusal.refused](name);
+  return usualWording.refusals[refusal.refused](name);
 }
 
 /** A card that says only why not: for people to whom the subject must not be shown, whether it exists or not. */
@@ -121,7 +121,7 @@ export function cardFor(
   const stamp = stampFor(ports, subject.state.id, subject.state.version, viewer.key);
   const card = draw(subject, viewer, around, stamp, notice, typed);
   return withRefresh(
-    withBoardLink(card, buttons.seeOnBoard, ports.boardLink?.(stamp.id)),
+    withBoardLink(card, wordingOf(school).buttons.seeOnBoard, ports.boardLink?.(stamp.id)),
     stamp,
     teamsUserId,
   );

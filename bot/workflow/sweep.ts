@@ -59,10 +59,10 @@ async function compare(ports: Ports, { doc, etag }: Kept<WatchDoc>, now: number)
   const raised: Op[] = [];
   for (const delivery of late)
     if (!(await ports.store.read(doc.pk, alarmId(delivery.id))))
-      raised.push(...alarmOps(ports, delivery, "deliveryLate"));
+      raised.push(...alarmOps(ports, delivery, "deliveryLate", subject?.doc));
   if (subject && !owed.some((d) => d.to === ownerOf(subject.doc) && d.card === subject.doc.kind)) {
     ports.log.error("sweep.cardMissing", { subject: doc.subjectId });
-    raised.push(...alarmOps(ports, neverOwed(subject.doc, now), "cardMissing"));
+    raised.push(...alarmOps(ports, neverOwed(subject.doc, now), "cardMissing", subject.doc));
   }
   const covered = kept.filter((k) => k.doc.status === "sent" && k.doc.mayBeCovered);
   raised.push(...covered.map((k) => onceMore(k, now)));

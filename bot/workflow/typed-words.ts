@@ -1,4 +1,7 @@
+import { usualWording } from "../wording/wording.ts";
 import { type EverydayVerb, readVerb } from "./typed-verbs.ts";
+
+const { chat } = usualWording;
 
 /** What a typed message turns out to be. Everything that could be a question is one; the rest gets a way forward. */
 export type Said =
@@ -11,8 +14,10 @@ export type Said =
 
 const help = new Set(["hi", "hello", "help", "hey", "hiya", "good morning", "good afternoon", "start", "?"]);
 const numbers = new Set(["numbers", "phone numbers", "who to call"]);
+/** What starts a referral wherever it is typed. */
+export const startReferral = "start a referral";
 const referral = new Set([
-  "start a referral",
+  startReferral,
   "start referral",
   "referral",
   "refer",
@@ -54,12 +59,10 @@ export function readSaid(text: string, hasFiles: boolean): Said {
   if (hasFiles)
     return {
       kind: "unclear",
-      sentence: "Pictures and files are not kept here. Please say it in words, without names.",
+      sentence: chat.noFiles,
     };
-  if (thanks.has(key))
-    return { kind: "unclear", sentence: "To act on a question, use the buttons on its card." };
+  if (thanks.has(key)) return { kind: "unclear", sentence: chat.thanksIsNoPress };
   const letters = bare.replace(/[^\p{L}]/gu, "").length;
-  if (letters < fewestLetters)
-    return { kind: "unclear", sentence: "That is too short for anyone to advise on." };
+  if (letters < fewestLetters) return { kind: "unclear", sentence: chat.tooShort };
   return { kind: "question", text: words };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../consultation/permissions.ts";
+import { isKeptFrom } from "../consultation/state.ts";
 import { type PersonKey, isAsking, isLead } from "../school/register.ts";
 import { canonical } from "./audit/chain.ts";
 import type { SubjectDoc } from "./documents.ts";
@@ -140,11 +141,11 @@ function isSameLook({ latest }: ViewsDoc, { by, act }: View, now: number): boole
   return act === "opened" && latest.act === act && latest.by === by && now - latest.at < sameViewMs;
 }
 
-/** Whether this person may be told who looked: whoever asked or proposed it, and the leads of the school. */
+/** Whether this person may be told who looked: whoever asked or proposed it, and the leads it is not kept from. */
 export function mayListViews({ kind, state }: SubjectDoc, actor: Actor): boolean {
   const author = kind === "consultation" ? state.askedBy : state.proposedBy;
-  const isKeptFrom = kind === "consultation" && state.keptFrom?.includes(actor.key) === true;
-  return (author === actor.key && isAsking(actor.roles)) || (isLead(actor.roles) && !isKeptFrom);
+  const isLeadOfIt = isLead(actor.roles) && !isKeptFrom(state, actor.key);
+  return (author === actor.key && isAsking(actor.roles)) || isLeadOfIt;
 }
 
 export type ViewLine = Pick<ViewDoc, "seq" | "by" | "at" | "act"> & {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
-import { askTitle } from "../../bot/cards/ask-dialog.ts";
-import { buttons, labels } from "../../bot/cards/wording.ts";
+import { asking, buttons, labels } from "../support/wording.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";
 import { type Person, type Window, openPlayground, switchTo } from "./on-the-page.ts";
@@ -92,7 +91,7 @@ describe("everybody can use it (WCAG 2.2 AA), in every theme, wide and narrow:",
       "Tess",
       "dialog",
       async () => {
-        await tess.presses(askTitle);
+        await tess.presses(asking.title);
         await dialog.getByLabel(labels.question).waitFor();
       },
       async () => {

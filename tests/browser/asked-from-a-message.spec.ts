@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser, Locator } from "playwright-core";
-import { askTitle } from "../../bot/cards/ask-dialog.ts";
-import { buttons, labels } from "../../bot/cards/wording.ts";
+import { asking, buttons, labels } from "../support/wording.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";
 import { type Person, type Window, openPlayground } from "./on-the-page.ts";
@@ -25,8 +24,8 @@ describe("asking from a message or the compose box, on the page", () => {
   });
 
   it("opens an empty dialog beside the box, and the receipt is in the dialog and in the chat", async () => {
-    await tess.presses(askTitle);
-    await dialog.getByRole("heading", { name: askTitle }).waitFor();
+    await tess.presses(asking.title);
+    await dialog.getByRole("heading", { name: asking.title }).waitFor();
     await window.says(dialog, "It goes to Sam Social");
     await window.says(dialog, "If a child is in danger now, call 999.");
     const box = dialog.getByLabel(labels.question);
@@ -48,7 +47,7 @@ describe("asking from a message or the compose box, on the page", () => {
     await tess.sees("That was not sent to anyone");
     const message = tess.newestMessageWith("Thanks");
     await message.getByLabel("More options for this message").click();
-    await message.getByRole("button", { name: askTitle }).click();
+    await message.getByRole("button", { name: asking.title }).click();
     const box = dialog.getByLabel(labels.question);
     assert.equal(await box.inputValue(), "Thanks");
     await box.fill("Kyle Barnes was hungry again on Monday. I plan to ring his mum today. Is that right?");

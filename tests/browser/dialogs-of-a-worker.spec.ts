@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { ensureTabIsBuilt } from "../../bot/tab/build.ts";
-import { buttons, labels, outcomeChoices } from "../../bot/cards/wording.ts";
+import { buttons, labels, outcomeChoices } from "../support/wording.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openTab } from "../support/open-tab.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
-import { buttons, labels } from "../../bot/cards/wording.ts";
+import { buttons, labels } from "../support/wording.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";
 import { type Window, openPlayground, switchTo } from "./on-the-page.ts";

@@ -1,6 +1,6 @@
 import type { Person } from "./on-the-page.ts";
 import type { adviceOutcomes } from "../../bot/consultation/state.ts";
-import { buttons, labels, outcomeChoices } from "../../bot/cards/wording.ts";
+import { buttons, labels, outcomeChoices } from "../support/wording.ts";
 
 export const question =
   "Y4 boy hungry on Mondays, same jumper since September. I plan to talk with mum on Friday. Is that OK?";

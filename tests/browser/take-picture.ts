@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { buttons } from "../../bot/cards/wording.ts";
+import { buttons } from "../support/wording.ts";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { startBot } from "../support/running-bot.ts";
 import { openPlayground } from "./on-the-page.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
-import { buttons, labels } from "../../bot/cards/wording.ts";
+import { buttons, labels } from "../support/wording.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type RunningBot, startBot } from "../support/running-bot.ts";
 import { openPlayground } from "./on-the-page.ts";

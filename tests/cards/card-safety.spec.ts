@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { inert } from "../../bot/cards/escape.ts";
-import { neutral } from "../../bot/cards/wording.ts";
+import { neutral } from "../support/wording.ts";
 import { createBoard } from "../support/board.ts";
 import { type NamedCard, drawAll } from "./scenarios.ts";
 

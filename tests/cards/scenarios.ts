@@ -1,5 +1,5 @@
 import { pulseCard, pulseThanks } from "../../bot/cards/pulse.ts";
-import { type AskAt, askDialog, askEndings, askNotices } from "../../bot/cards/ask-dialog.ts";
+import { type AskAt, askDialog } from "../../bot/cards/ask-dialog.ts";
 import { inDialog } from "../../bot/cards/in-dialog.ts";
 import { turnDialog } from "../../bot/cards/authority.ts";
 import type { Card } from "../../bot/cards/render.ts";
@@ -14,6 +14,7 @@ import {
   glassNotedCard,
   handOverDialog,
   helpCard,
+  keepFromDialog,
   nobodyCard,
   noteCard,
   nudgeCard,
@@ -31,6 +32,7 @@ import {
   people,
   schoolMorning,
 } from "../support/board.ts";
+import { asking } from "../support/wording.ts";
 
 type Step = (board: Board) => Promise<unknown>;
 type Scenario = {
@@ -184,6 +186,7 @@ export const scenarios: readonly Scenario[] = [
   ),
   r("with-lead", withLead),
   r("with-lead-on-authority", turned),
+  r("kept", [...withLead, (b) => b.press("tess", "keepFrom", { to: people.dev }, {}, "referral")]),
   r("returned", [...withLead, press("lena", "returnReferral", { reason: "Where is he now?" })]),
   r("declined", [...withLead, press("lena", "declineReferral", { reason: "Known to them already." })]),
   r("approved", approved),
@@ -228,15 +231,15 @@ async function askDialogs(): Promise<readonly NamedCard[]> {
   };
   const carried = {
     ...{ words: "Kyle Barnes was hungry again.", noticed: ["identifiers"] as const, isCarried: true },
-    notices: [askNotices.leftOut],
+    notices: [asking.notices.leftOut],
   };
   const danger = { ...form, words: "He took tablets.", noticed: ["danger"] as const, isCarried: true };
   const both = [at("oakfield", "sam"), at("brook", "priya")];
   const evening = schoolMorning + 7 * 3_600_000;
-  const drawn = async (steps: readonly Step[], where: keyof typeof askEndings): Promise<Card> => {
+  const drawn = async (steps: readonly Step[], where: keyof typeof asking.endings): Promise<Card> => {
     const board = createBoard();
     for (const step of steps) await step(board);
-    return inDialog(await board.card("tess", "consultation"), askEndings[where]);
+    return inDialog(await board.card("tess", "consultation"), asking.endings[where]);
   };
   const noticed = scenarios.find(({ name }) => name === "draft-noticed")!.steps;
   return [
@@ -257,6 +260,7 @@ async function smallCards(): Promise<readonly NamedCard[]> {
   await ask(board);
   const { state } = (await board.subject("consultation")) as ConsultationDoc;
   const school = inventedRegister.schools.get("oakfield")!;
+  const around = aroundAt(board.ports, school);
   const staff = (person: Person) => inventedRegister.staff.get(people[person])!;
   const stamp = { id: state.id, version: state.version, nonce: "0".repeat(32) };
   const colleagues = peopleWith(inventedRegister, "oakfield", ["coverWorker"], schoolMorning);
@@ -272,22 +276,20 @@ async function smallCards(): Promise<readonly NamedCard[]> {
     { name: "help.lena", card: helpCard(staff("lena"), [school], schoolMorning) },
     { name: "stranger", card: strangerCard() },
     { name: "way-forward", card: wayForwardCard("That is too short for anyone to advise on.") },
-    { name: "nobody", card: nobodyCard(aroundAt(board.ports, school)) },
+    { name: "nobody", card: nobodyCard(around) },
     { name: "note", card: noteCard("This is not open to you.") },
     { name: "pulse", card: pulseCard(slip) },
     { name: "pulse.incomplete", card: pulseCard(slip, true) },
     { name: "pulse.answered", card: pulseThanks("answered") },
     { name: "pulse.not-now", card: pulseThanks("notNow") },
     { name: "pulse.too-late", card: pulseThanks("tooLate") },
-    {
-      name: "broken-glass",
-      card: brokenGlassCard("Lena Lead", board.at.now, state.askedAt, aroundAt(board.ports, school)),
-    },
+    { name: "broken-glass", card: brokenGlassCard("Lena Lead", board.at.now, state.askedAt, around) },
     { name: "glass-noted", card: glassNotedCard("Lena Lead") },
     { name: "nudge", card: nudgeCard(state.id, await board.card("tess", "consultation")) },
     { name: "hand-over", card: handOverDialog(state, colleagues, stamp) },
     { name: "hand-over.nobody", card: handOverDialog(state, [], stamp) },
-    { name: "turn-into-referral", card: turnDialog(state, aroundAt(board.ports, school), stamp) },
+    { name: "turn-into-referral", card: turnDialog(state, around, stamp) },
+    { name: "keep-from", card: keepFromDialog(colleagues, stamp) },
     { name: "saved-replies", card: savedRepliesCard(replies) },
     { name: "saved-replies.none", card: savedRepliesCard([]) },
     { name: "saved-replies.pick", card: pickReplyDialog(replies, stamp) },

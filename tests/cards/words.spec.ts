@@ -22,9 +22,9 @@ const inCode = (...patterns: string[]): readonly string[] => globSync(patterns).
 /** Everything that people read, by where; how many texts there are at least, so that none is looked for in vain. */
 const read: readonly (readonly [where: string, atLeast: number, texts: readonly string[]])[] = [
   ["on the cards", 40, approved.flatMap((f) => ourWords(JSON.parse(readFileSync(f, "utf8")) as Json))],
-  ["in the cards' files, on whatever card they come to stand", 60, inCode("bot/cards/*.ts")],
+  ["in the room of wording, wherever they come to stand", 250, inCode("bot/wording/**/*.ts")],
   ["of the nation, and of what a school lacks", 20, inCode("bot/school/*.ts")],
-  ["of the steps: what is typed, refused, opened, listed and removed", 30, inCode("bot/workflow/**/*.ts")],
+  ["of the steps: what is typed, checked, copied and refused", 25, inCode("bot/workflow/**/*.ts")],
   ["on the screens of the tab", 20, inCode("bot/tab/*.{ts,tsx}", "bot/tab/index.html")],
   ["on the pages and in the answers of the server", 20, inCode("bot/web/pages/*.html", "bot/web/api*.ts")],
 ];

@@ -70,7 +70,7 @@ describe("who may turn a question into a referral, once its asker has allowed it
     assert.equal(markFor(given(held), actor("cara")), "n");
   });
 
-  it("nobody where it is kept from somebody: the referral would go to every lead", () => {
+  it("nobody where it is kept from somebody: only its asker knows who must not hear of it", () => {
     for (const name of ["dev", "lena", "sara"] as const)
       assert.equal(markFor({ ...given(seen()), keptFrom: [key(name)] }, actor("sam")), "a", name);
   });

@@ -104,6 +104,27 @@ describe("a referral", () => {
     await sees("lena", "is sending this without waiting");
   });
 
+  it("is kept from a deputy by its writer, in a dialog: the words leave the deputy's screen, and nothing follows", async () => {
+    await bot.say("tess", "start a referral");
+    await bot.press("tess", "saveReferral", { dangerNow: "no", whatSeen: "MARKER WORDS" });
+    await bot.press("tess", "saveReferral", {});
+    await bot.press("tess", "submitReferral");
+    await sees("dev", "MARKER WORDS");
+    const { messageId, action } = await bot.cardWith("tess", "keepFrom");
+    const { msteams: _, ...carried } = action["data"] as Record<string, unknown>;
+    const dialog = JSON.stringify(
+      await bot.task("tess", messageId, "fetch", action["data"] as typeof carried),
+    );
+    const [, to] = /"title":"Dev Deputy","value":"([^"]+)"/.exec(dialog) ?? [];
+    assert.ok(to, "Dev is not in the dialog");
+    await bot.task("tess", messageId, "submit", { ...carried, to });
+    await sees("dev", "This is not with you any more");
+    await bot.press("lena", "approveReferral");
+    await sees("tess", "Approved by Lena Lead – not sent yet");
+    assert.ok(!(await words("dev")).includes("MARKER WORDS"));
+    assert.ok(!(await words("dev")).includes("Approved"));
+  });
+
   it("needs only the answer about danger to be saved, and shows 999 when it is not no", async () => {
     await bot.say("tess", "start a referral");
     await bot.press("tess", "saveReferral", { ageBand: "5_to_7" });

@@ -192,6 +192,18 @@ describe("who is never told of a referral", () => {
     );
   });
 
+  it("nobody from whom it is kept, but for the card that takes its words from their screen", () => {
+    fc.assert(
+      fc.property(walks, (steps) => {
+        for (const { before, after, events, owed } of steps)
+          for (const { to, card: kind } of owed.filter((o) => after.keptFrom?.includes(o.to))) {
+            assert.ok(events.some((e) => e.type === "keptFrom" && e.person === to));
+            assert.ok(kind === "referral" && before?.keptFrom?.includes(to) !== true);
+          }
+      }),
+    );
+  });
+
   it("nobody who acted themselves, but for the card of a new referral", () => {
     fc.assert(
       fc.property(walks, (steps) => {

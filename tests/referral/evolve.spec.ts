@@ -22,6 +22,7 @@ const events: { readonly [T in ReferralEvent["type"]]: Extract<ReferralEvent, { 
   decided: { type: "decided", answer: "early_help" },
   chased: { type: "chased" },
   filed: { type: "filed" },
+  keptFrom: { type: "keptFrom", person: key("dev") },
 };
 
 /**
@@ -42,7 +43,8 @@ const after = `
   acknowledged            !       !        !        !        !        !     known   !       !       !     !
   decided                 !       !        !        !        !        !     decided decided !       !     !
   filed                   !       !        !        !        filed    !     !       !       filed   !     !
-  chased                  !       lead     !        approved !        alone sent    known   !       !     !`;
+  chased                  !       lead     !        approved !        alone sent    known   !       !     !
+  keptFrom                draft   lead     returned approved declined alone sent    known   decided filed stopped`;
 
 const short: Readonly<Record<string, ReferralState>> = {
   lead: "withLead",
@@ -101,6 +103,22 @@ describe("the record of a referral", () => {
   it("a form that is stopped keeps neither choices nor the names of fields that held words", () => {
     const stopped = apply(draft({ danger: true }), events.stoppedForAdultInSchool);
     assert.deepEqual([stopped.choices, stopped.written], [{}, []]);
+  });
+
+  it("what it is kept from somebody for stays so, whatever happens to it afterwards, and each is named once", () => {
+    for (const state of referralStates) {
+      const kept = apply(apply(referralIn(state), events.keptFrom), events.keptFrom);
+      assert.deepEqual(kept.keptFrom, [key("dev")], state);
+      for (const { row, column } of cells.filter(({ mark }) => mark !== "!"))
+        if (full(column) === state)
+          assert.deepEqual(apply(kept, events[row as keyof typeof events]).keptFrom, [key("dev")], row);
+    }
+  });
+
+  it("a draft begins kept from whom its question was kept from, and an older record without that from nobody", () => {
+    const before = { ...events.referralDrafted, keptFrom: [key("dev")] };
+    assert.deepEqual(apply(undefined, before).keptFrom, [key("dev")]);
+    assert.ok(!("keptFrom" in apply(undefined, events.referralDrafted)));
   });
 
   it("a returned form begins at its first step and keeps what was chosen", () => {

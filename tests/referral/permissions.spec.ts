@@ -2,11 +2,16 @@ import assert from "node:assert/strict";
 import type { Actor } from "../../bot/consultation/permissions.ts";
 import type { RefusalCode } from "../../bot/consultation/refusals.ts";
 import type { ReferralVerb } from "../../bot/referral/commands.ts";
-import { mayDoReferral, mayViewReferral, referralRules } from "../../bot/referral/permissions.ts";
+import {
+  mayDoReferral,
+  mayViewReferral,
+  referralRelations,
+  referralRules,
+} from "../../bot/referral/permissions.ts";
 import type { ReferralState } from "../../bot/referral/state.ts";
 import { readGrid } from "../support/given.ts";
 import { type Told, referralIn, referralStates } from "../support/referrals.ts";
-import { type Name, actor, former, stranger } from "../support/staff.ts";
+import { type Name, actor, former, key, stranger } from "../support/staff.ts";
 
 /*
  * Y  may do it
@@ -41,7 +46,8 @@ const proposerThroughTheLead = `
   sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        n        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     n    n     w       w     w
-  file               n     n        n        n        n        n     n    n     n       n     n`;
+  file               n     n        n        n        n        n     n    n     n       n     n
+  keepFrom           Y     Y        Y        Y        Y        Y     Y    Y     Y       Y     w`;
 
 const proposerWithoutWaiting = `
                      draft withLead returned approved declined alone sent known decided filed stopped
@@ -53,7 +59,8 @@ const proposerWithoutWaiting = `
   sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        n        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     Y    Y     w       w     w
-  file               n     n        n        n        n        n     n    n     n       n     n`;
+  file               n     n        n        n        n        n     n    n     n       n     n
+  keepFrom           Y     Y        Y        Y        Y        Y     Y    Y     Y       Y     w`;
 
 const theLead = `
                      draft withLead returned approved declined alone sent known decided filed stopped
@@ -65,7 +72,8 @@ const theLead = `
   sendWithoutWaiting n     n        n        n        n        n     n    n     n       n     n
   recordSent         n     w        w        Y        w        Y     w    w     w       w     n
   recordFrontDoor    n     w        w        w        w        w     Y    Y     w       w     n
-  file               n     w        w        w        Y        w     w    w     Y       w     n`;
+  file               n     w        w        w        Y        w     w    w     Y       w     n
+  keepFrom           n     n        n        n        n        n     n    n     n       n     n`;
 
 const theLeadInDanger = `
                      draft withLead returned approved declined alone sent known decided filed stopped
@@ -77,7 +85,8 @@ const theLeadInDanger = `
   sendWithoutWaiting n     n        n        n        n        n     n    n     n       n     n
   recordSent         w     w        w        Y        w        Y     w    w     w       w     n
   recordFrontDoor    w     w        w        w        w        w     Y    Y     w       w     n
-  file               w     w        w        w        Y        w     w    w     Y       w     n`;
+  file               w     w        w        w        Y        w     w    w     Y       w     n
+  keepFrom           n     n        n        n        n        n     n    n     n       n     n`;
 
 const theLeadOnTheirOwn = `
                      draft withLead returned approved declined alone sent known decided filed stopped
@@ -89,7 +98,8 @@ const theLeadOnTheirOwn = `
   sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        Y        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     Y    Y     w       w     w
-  file               n     w        w        w        Y        w     w    w     Y       w     n`;
+  file               n     w        w        w        Y        w     w    w     Y       w     n
+  keepFrom           Y     Y        Y        Y        Y        Y     Y    Y     Y       Y     w`;
 
 const theSoleLeadOnTheirOwn = `
                      draft withLead returned approved declined alone sent known decided filed stopped
@@ -101,7 +111,8 @@ const theSoleLeadOnTheirOwn = `
   sendWithoutWaiting Y     Y        Y        Y        Y        w     w    w     w       Y     w
   recordSent         w     w        w        Y        w        Y     w    w     w       w     w
   recordFrontDoor    w     w        w        w        w        w     Y    Y     w       w     w
-  file               n     w        w        w        Y        w     w    w     Y       w     n`;
+  file               n     w        w        w        Y        w     w    w     Y       w     n
+  keepFrom           Y     Y        Y        Y        Y        Y     Y    Y     Y       Y     w`;
 
 const nobodyToIt = `
                      draft withLead returned approved declined alone sent known decided filed stopped
@@ -113,7 +124,8 @@ const nobodyToIt = `
   sendWithoutWaiting n     n        n        n        n        n     n    n     n       n     n
   recordSent         n     n        n        n        n        n     n    n     n       n     n
   recordFrontDoor    n     n        n        n        n        n     n    n     n       n     n
-  file               n     n        n        n        n        n     n    n     n       n     n`;
+  file               n     n        n        n        n        n     n    n     n       n     n
+  keepFrom           n     n        n        n        n        n     n    n     n       n     n`;
 
 const ways: readonly Told[] = [{}, { danger: true }, { alone: true }, { danger: true, alone: true }];
 const calm = ways.filter((w) => w.danger !== true);
@@ -170,6 +182,23 @@ describe("who may do what with a referral", () => {
     }
   });
 
+  it("whoever it is kept from is nobody to it, even a lead or the worker who advised", () => {
+    const wrong: string[] = [];
+    for (const name of ["lena", "dev", "sam"] as const)
+      for (const told of ways)
+        for (const { row, column } of readGrid(nobodyToIt)) {
+          const kept = { ...referralIn(columns[column]!, told), keptFrom: [key(name)] };
+          const refusal = mayDoReferral(kept, row as ReferralVerb, actor(name), true);
+          if (refusal?.refused !== "notYours") wrong.push(`${name}: ${row} while ${kept.state}`);
+        }
+    assert.deepEqual(wrong, []);
+  });
+
+  it("a lead who proposed it can lose the lead's part of it, and never their own", () => {
+    const own = { ...referralIn("withLead", { by: "lena" }), keptFrom: [key("lena")] };
+    assert.deepEqual([...referralRelations(own, actor("lena"))], ["proposer"]);
+  });
+
   it("the only lead in danger of their own draft still cannot decide before it is submitted", () => {
     const own = referralIn("draft", { by: "lena", danger: true });
     assert.deepEqual(mayDoReferral(own, "approveReferral", actor("lena"), true), { refused: "notNow" });
@@ -200,6 +229,18 @@ describe("who may see a referral", () => {
       assert.ok(visible("draft", { danger: true }, actor(name)));
       assert.ok(!visible("stopped", { danger: true }, actor(name)));
     }
+  });
+
+  it("nobody from whom it is kept, in any state, and everybody else as before", () => {
+    for (const name of ["lena", "dev", "sam"] as const)
+      for (const state of referralStates)
+        for (const told of ways) {
+          const kept = { ...referralIn(state, told), keptFrom: [key(name)] };
+          assert.ok(!mayViewReferral(kept, actor(name)), `${name} ${state}`);
+          for (const other of ["tess", "lena", "dev", "sam"] as const)
+            if (other !== name)
+              assert.equal(mayViewReferral(kept, actor(other)), visible(state, told, actor(other)), other);
+        }
   });
 
   it("nobody else", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
-import { fixedLine } from "../../bot/cards/wording.ts";
+import { fixedLine } from "../support/wording.ts";
 import { adultInSchoolPanel, emergencyPanel, reportingDuty } from "../../bot/cards/words-around.ts";
 import type { Referral } from "../../bot/referral/state.ts";
 import { england } from "../../bot/school/england.ts";

@@ -22,6 +22,8 @@ const stories: readonly string[] = [
   "a ask, a callMe, w called, a tellLeaving0, w take, w answer",
   "a ask, a giveReference, v take, a giveReference, v answer, a accept, a tellOutcome2",
   "a ask, w knowFamily, v take, a keepFrom, v answer, a knowFamily",
+  "a ask, a keepFrom, w take, w answer3, a saveReferral, a submitReferral, w knowFamily, l approveReferral",
+  "a ask, w take, a startReferral, a keepReferralFrom, a submitReferral, a keepReferralFrom, l approveReferral",
   "a ask, a letWorkerRefer, w take, w turnIntoReferral, w answer, l returnReferral, a submitReferral, l approveReferral",
   "a ask, w take, w answer3, a letWorkerRefer, w turnIntoReferral, a ask, a keepReferralsMine, w take, w turnIntoReferral",
   "a ask, a keepReferralsMine, a ask, w take, w turnIntoReferral, w answer3, a saveReferral, w turnIntoReferral",
@@ -37,7 +39,8 @@ const anything = [
   ...["markDanger", "handOver", "accept", "challenge", "reopen", "close", "startReferral", "saveReferral"],
   ...["submitReferral", "approveReferral", "returnReferral", "sendWithoutWaiting", "recordSent"],
   ...["letWorkerRefer", "keepReferralsMine", "turnIntoReferral", "turnIntoReferral"],
-  ...["callMe", "called", "tellLeaving", "knowFamily", "keepFrom", "giveReference", "handled", "stillNeeded"],
+  ...["callMe", "called", "tellLeaving", "knowFamily", "giveReference", "handled", "stillNeeded"],
+  ...["keepFrom", "keepReferralFrom"],
 ];
 
 const gaps = [0, 0, 3, 40, 400, 1500, 6000, 21_000];

@@ -55,6 +55,7 @@ export function judgeEnd(ended: Ended): { violations: string[]; duplicates: numb
     violations: [
       ...subjects.flatMap((s) => judgeRecord(ended.store, s)),
       ...subjects.flatMap((s) => judgeQuestion(ended, s)),
+      ...subjects.flatMap((s) => judgeKept(ended.store, s)),
       ...deliveries.flatMap((d) => judgeDelivery(ended, d)),
       ...ended.acknowledged.flatMap((a) => judgeAcknowledged(ended, a)),
       ...judgeDuplicates(ended, duplicates),
@@ -85,6 +86,15 @@ function judgeRecord(store: SimulatedStore, { pk, id, state }: SubjectDoc): stri
         undefined,
       );
   return isDeepStrictEqual(folded, state) ? [] : ["I5 the events do not make the state"];
+}
+
+/** I12: whoever a question is kept from is nobody to the referral that grew from it. */
+function judgeKept(store: SimulatedStore, { kind, pk, state }: SubjectDoc): string[] {
+  if (kind !== "referral" || state.consultationId === undefined) return [];
+  const question = store.find(pk, state.consultationId) as SubjectDoc | undefined;
+  return question?.state.keptFrom?.every((person) => state.keptFrom?.includes(person) === true) === false
+    ? ["I12 a referral is open to somebody from whom its question is kept"]
+    : [];
 }
 
 /** I1: an open question has been on the screen of a worker who may take it, or there is an alarm. */

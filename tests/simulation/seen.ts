@@ -73,8 +73,11 @@ export function seenOn(card: Card): Seen | undefined {
   return (JSON.parse((card[mark] as string | undefined) ?? "null") as Seen | null) ?? undefined;
 }
 
-/** A button as Teams knows it: its verb and the data that a press sends. */
+/** A button as Teams knows it: its verb and the data that a press sends, or that opens a dialog. */
 export type Button = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+
+/** Whether the button opens a dialog, in which the rest is asked. */
+export const asksInDialog = ({ data }: Button): boolean => "msteams" in data;
 
 /** Every button on the card, also those behind another button. A fallback is the same button again. */
 export function buttonsOn(card: Card): Button[] {
@@ -94,10 +97,13 @@ export function buttonsOn(card: Card): Button[] {
   return found;
 }
 
-/** The values of a choice on the card, in order. */
+/** The values of a choice on the card, in order, also behind a button. */
 export function choicesOn(card: Card, inputId: string): string[] {
-  const input = (card["body"] as { id?: string; choices?: { value: string }[] }[]).find(
-    (e) => e.id === inputId,
-  );
-  return input?.choices?.map((c) => c.value) ?? [];
+  const look = (json: unknown): string[] => {
+    if (typeof json !== "object" || json === null) return [];
+    const { id, choices } = json as { id?: unknown; choices?: readonly { readonly value: string }[] };
+    if (id === inputId && choices) return choices.map((c) => c.value);
+    return Object.values(json).flatMap(look);
+  };
+  return look(card);
 }

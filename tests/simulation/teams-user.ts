@@ -6,7 +6,7 @@ import type { PersonKey } from "../../bot/school/register.ts";
 import { staffOf } from "./cast.ts";
 import type { Action } from "./plan.ts";
 import type { Screens } from "./screens.ts";
-import { type Button, buttonsOn, choicesOn } from "./seen.ts";
+import { type Button, asksInDialog, buttonsOn, choicesOn } from "./seen.ts";
 
 /** What a person sends, and the message whose card they pressed. */
 export type Doing = {
@@ -49,7 +49,11 @@ export function doing(action: Action, screens: Screens): Doing | undefined {
 }
 
 /** What is done in a dialog that its button opens first. */
-export const opensDialog = (does: string): boolean => does === "handOver" || does === "turnIntoReferral";
+export const opensDialog = (does: string): boolean =>
+  does === "handOver" || does === "turnIntoReferral" || does === "keepReferralFrom";
+
+/** The verb of the button for it; the referral's card asks in a dialog what the question's card asks on the spot. */
+const verbOf = (does: string): string => (does === "keepReferralFrom" ? "keepFrom" : does);
 
 /** The second half of what a dialog asks for: what was chosen in the dialog that came back. */
 export function afterDialog(action: Action, body: unknown): Doing | undefined {
@@ -58,14 +62,17 @@ export function afterDialog(action: Action, body: unknown): Doing | undefined {
   const button = card && buttonsOn(card)[0];
   if (!button) return undefined;
   const people = choicesOn(card, "to");
+  const to = people[action.pick % people.length];
   const chosen =
     action.does === "handOver"
-      ? { to: people[action.pick % people.length], reason: `${action.key}` }
-      : { dangerNow: action.pick === 1 ? "yes" : "no" };
+      ? { to, reason: `${action.key}` }
+      : action.does === "keepReferralFrom"
+        ? { to }
+        : { dangerNow: action.pick === 1 ? "yes" : "no" };
   const data = { ...button.data, ...chosen };
   return {
     content: { type: "invoke", name: "task/submit", value: { data } },
-    pressed: { activityId: "", data: button.data, verb: action.does },
+    pressed: { activityId: "", data: button.data, verb: verbOf(action.does) },
   };
 }
 
@@ -87,7 +94,9 @@ function findButton(
 }
 
 function pickButton(card: Card, { does, pick }: Action): Button | undefined {
-  const fitting = buttonsOn(card).filter((b) => b.verb === does);
+  const fitting = buttonsOn(card).filter(
+    (b) => b.verb === verbOf(does) && (does !== "keepFrom" || !asksInDialog(b)),
+  );
   // Of the two ways to save, the first leads forward.
   return does === "saveReferral" ? fitting[0] : fitting[pick % Math.max(fitting.length, 1)];
 }

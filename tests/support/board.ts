@@ -73,6 +73,8 @@ export type Board = {
     verb: string,
     inputs?: Readonly<Record<string, string>>,
     change?: object,
+    /** Where a question and its referral both have this verb. */
+    on?: "consultation" | "referral",
   ): Promise<Reply>;
   /** Reads everything that is in their chat, where Teams says so. */
   look(person: Person): Promise<Reply>;
@@ -159,13 +161,13 @@ export function createBoard(store: Store = createMemoryStore(), instance = 0): B
       const last = posted.findLast((p) => p.to === people[person]);
       return handleRead(ports, deliverer, fromOf(person), last?.activityId ?? "none");
     },
-    async press(person, verb, inputs = {}, change = {}) {
+    async press(person, verb, inputs = {}, change = {}, on) {
       const isReferral = verb.endsWith("Referral") && !ofQuestions.has(verb);
       // Both kinds are put into the child's file; where there is a referral, it is meant.
       const hasOne = verb !== "file" || (await store.list("oakfield", "oakfield.r.", "", 1)).length > 0;
       const kind = isReferral ? "referral" : hasOne ? kindOf(verb) : "consultation";
       for (const typed of Object.values(inputs)) if (typed.trim().includes(" ")) written.add(typed.trim());
-      const { state } = await subject(kind);
+      const { state } = await subject(on ?? kind);
       const stamp = {
         id: state.id,
         version: state.version,

@@ -162,7 +162,8 @@ const consultationRules: Rules<Consultation, ConsultationCommand, ConsultationEv
 };
 
 const referralRules: Rules<Referral, ReferralCommand, ReferralEvent> = {
-  decide: (before, command, who, around) => decideReferral(before, command, who, around.school),
+  decide: (before, command, who, around) =>
+    decideReferral(before, command, who, around.school, around.now, around),
   evolve: evolveReferral,
   owed: (events, before, after, by, now) => referralDeliveries(events, before, after, by, leads, now),
 };

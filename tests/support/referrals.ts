@@ -136,6 +136,8 @@ export const wishes: readonly (readonly [Name, ReferralCommand])[] = [
   ["tess", { type: "sendWithoutWaiting" }],
   ["tess", { type: "recordSent", how: "phone", reference: `${typed} 5` }],
   ["tess", { type: "recordFrontDoor", answer: "early_help" }],
+  ["tess", { type: "keepFrom", to: key("dev") }],
+  ["tess", { type: "keepAsQuestion", from: key("sam") }],
   ...(["lena", "dev"] as const).flatMap((name): readonly (readonly [Name, ReferralCommand])[] => [
     [name, { type: "approveReferral" }],
     [name, { type: "returnReferral", reason: `${typed} 6` }],

@@ -10,7 +10,19 @@ const shown = new Set(["label", "title", "placeholder", "hint", "aria-label", "h
  */
 export function textsIn(file: string): readonly string[] {
   const source = readFileSync(file, "utf8");
-  if (file.endsWith(".html")) return textsOfPage(source);
+  const found = file.endsWith(".html") ? textsOfPage(source) : literalsIn(file, source, "it");
+  return found.map((text) => text.replace(/\s+/g, " ").trim()).filter(isForPeople);
+}
+
+/**
+ * Every string, template and text between tags in a program (`.ts`, `.tsx`) that holds a word beside a space, or beside
+ * something that is put in: what a person would read as a part of a sentence. What is put in stands as `…`.
+ */
+export function sentencesIn(file: string, source = readFileSync(file, "utf8")): readonly string[] {
+  return literalsIn(file, source, "…").filter((text) => /\p{L}{2,}[,.;:!?]? |[ …]\p{L}{2,}/u.test(text));
+}
+
+function literalsIn(file: string, source: string, putIn: string): string[] {
   const found: string[] = [];
   const kind = file.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const visit = (node: ts.Node): void => {
@@ -26,20 +38,18 @@ export function textsIn(file: string): readonly string[] {
     if (ts.isJsxText(node) || ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
       found.push(node.text);
     if (ts.isTemplateExpression(node))
-      found.push(node.head.text + node.templateSpans.map((span) => `it${span.literal.text}`).join(""));
+      found.push(node.head.text + node.templateSpans.map((span) => `${putIn}${span.literal.text}`).join(""));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, kind));
-  return found.map((text) => text.replace(/\s+/g, " ").trim()).filter(isForPeople);
+  return found;
 }
 
-function textsOfPage(html: string): readonly string[] {
+function textsOfPage(html: string): string[] {
   return html
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
     .replace(/<\/?(?:a|strong|em|b|code)\b[^>]*>/g, "")
-    .split(/<[^>]+>/)
-    .map((text) => text.replace(/\s+/g, " ").trim())
-    .filter(isForPeople);
+    .split(/<[^>]+>/);
 }
 
 /** Several words, and nothing that only a machine reads. */

@@ -10,7 +10,7 @@ const callers: readonly Caller[] = [
   ...(["bilal", "priya", "mona", "leo", "stranger"] as const),
 ];
 
-/** What each person gets; `Q` is a question of Tess's that Sam has, `D` one in which she called danger, `R` her referral with the leads, `K` a question that she keeps from Dev. */
+/** What each person gets; `Q` is a question of Tess's that Sam has, `D` one in which she called danger, `R` her referral with the leads, `K` a question that she keeps from Dev, `RK` the referral that she started from that. */
 const expected = `
                      tess sam cara lena dev hugh adam bilal priya mona leo stranger
   me                 200  200 200  200  200 200  200  200   200   200  403 403
@@ -23,6 +23,8 @@ const expected = `
   Q                  200  200 404  404  404 404  404  404   404   404  403 403
   D                  200  200 404  200  200 404  404  404   404   404  403 403
   R                  200  404 404  200  200 404  404  404   404   404  403 403
+  K                  200  200 404  404  404 404  404  404   404   404  403 403
+  RK                 200  404 404  200  404 404  404  404   404   404  403 403
   guessed            404  404 404  404  404 404  404  404   404   404  403 403
   school@oakfield    404  404 404  200  200 200  200  404   404   404  403 403
   school@brook       404  404 404  404  404 404  404  404   404   200  403 403
@@ -36,20 +38,24 @@ const expected = `
   term@brook         404  200 404  404  404 404  404  404   200   200  403 403
   press@Q            200  200 404  404  404 404  404  404   404   404  403 403
   press@R            200  404 404  200  200 404  404  404   404   404  403 403
+  press@RK           200  404 404  200  404 404  404  404   404   404  403 403
   copy@Q             200  404 404  404  404 404  404  404   404   404  403 403
   copy@D             200  404 404  200  200 404  404  404   404   404  403 403
   copy@R             200  404 404  200  200 404  404  404   404   404  403 403
+  copy@RK            200  404 404  200  404 404  404  404   404   404  403 403
   copy@guessed       404  404 404  404  404 404  404  404   404   404  403 403
   glass@Q            404  404 404  200  200 404  404  404   404   404  403 403
   glass@D            404  404 404  200  200 404  404  404   404   404  403 403
   glass@K            404  404 404  200  404 404  404  404   404   404  403 403
   glass@R            404  404 404  404  404 404  404  404   404   404  403 403
+  glass@RK           404  404 404  404  404 404  404  404   404   404  403 403
   glass@guessed      404  404 404  404  404 404  404  404   404   404  403 403
   behind@oakfield    404  404 404  200  200 404  404  404   404   404  403 403
   behind@brook       404  404 404  404  404 404  404  404   404   200  403 403
   access@oakfield    404  404 404  200  200 404  404  404   404   404  403 403
   access@brook       404  404 404  404  404 404  404  404   404   200  403 403
   details@R          200  404 404  200  200 404  404  404   404   404  403 403
+  details@RK         200  404 404  200  404 404  404  404   404   404  403 403
   replies            404  200 200  404  404 404  404  404   200   404  403 403
   save@northshire    404  200 200  404  404 404  404  404   200   404  403 403
   change@northshire  404  200 200  404  404 404  404  404   200   404  403 403
@@ -85,6 +91,12 @@ describe("who may ask the tab for what", () => {
     await board.press("sam", "take");
     await ask("K");
     await board.press("tess", "keepFrom", { to: people.dev });
+    await board.press("tess", "startReferral");
+    ids["RK"] = (await board.subject("referral")).id;
+    await board.press("tess", "submitReferral", { dangerNow: "no", whatSeen: "He came without a coat." });
+    // Somebody looks at it, so that there is something to tell in who has seen what.
+    await server.get("lena", `/api/items/${ids["RK"]}`);
+    board.at.now += 1000;
     await ask("D");
     await board.press("tess", "markDanger");
     await board.say("tess", "start a referral");
@@ -240,6 +252,21 @@ describe("who may ask the tab for what", () => {
     }
     const mine = (await server.get("tess", "/api/items?list=mine&school=oakfield")).body as Page;
     assert.match(mine.lines.find((line) => line.id === ids["Q"])?.excerpt ?? "", /hungry/);
+  });
+
+  it("has nowhere a trace of what is kept from somebody, nor of the referral that came of it", async () => {
+    const kept = [ids["K"], ids["RK"], ids["RK"]?.split(".")[2]?.slice(-6), "without a coat"];
+    const lists = ["mine", "open", "toFile"].map((list) => `items?list=${list}&school=oakfield`);
+    const schools = ["access", "behind-glass", "consulted", "training", "reports", "record", "school"];
+    const paths = ["me", "overview", ...lists, ...schools.map((what) => `${what}?school=oakfield`)];
+    const read = async (who: Caller): Promise<string> =>
+      JSON.stringify(
+        await Promise.all(paths.map(async (path) => (await server.get(who, `/api/${path}`)).body)),
+      );
+    const told = await read("lena");
+    for (const trace of kept.slice(1, 3)) assert.ok(trace && told.includes(trace), `Lena reads of ${trace}`);
+    const dev = await read("dev");
+    for (const trace of kept) assert.ok(trace && !dev.includes(trace), `${trace} is there`);
   });
 
   it("keeps a question from the person whom its asker names, whatever they open", async () => {

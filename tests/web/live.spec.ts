@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { News, Overview, Started } from "../../bot/workflow/overview/shapes.ts";
-import { createBoard } from "../support/board.ts";
+import type { ItemView, News, Overview, Pressed, Started } from "../../bot/workflow/overview/shapes.ts";
+import { createBoard, people } from "../support/board.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 import { eventually } from "../support/running-bot.ts";
 import { type Caller, type TabServer, registerWithMore, startTabServer } from "../support/tab-server.ts";
@@ -71,6 +71,27 @@ describe("the open line of the tab", () => {
     assert.deepEqual(lines.mona.news(), []);
     assert.doesNotMatch(lines.sam.raw(), /hungry/);
     for (const line of Object.values(lines)) await line.stop();
+    await server.close();
+  });
+
+  it("goes quiet about a referral for whoever it is kept from, by a press in the tab", async () => {
+    const server = await startTabServer();
+    const lines = { lena: await listen(server, "lena"), dev: await listen(server, "dev") };
+    const { id = "" } = (await server.post("tess", "/api/referrals", {})).body as Started;
+    await server.board.press("tess", "submitReferral", { dangerNow: "no", whatSeen: "No lunch again." });
+    const { line, actions } = (await server.get("tess", `/api/items/${id}`)).body as ItemView;
+    const [choice] = actions.find(({ verb }) => verb === "keepFrom")?.inputs ?? [];
+    assert.ok(choice?.options?.some(({ value, title }) => value === people.dev && title === "Dev Deputy"));
+    const press = { verb: "keepFrom", version: line.version, inputs: { to: people.dev } };
+    assert.equal(((await server.post("tess", `/api/items/${id}/press`, press)).body as Pressed).done, true);
+    await server.board.press("lena", "approveReferral");
+    await eventually(() => {
+      assert.equal(lines.lena.news().at(-1)?.version, line.version + 2);
+      return Promise.resolve();
+    });
+    assert.deepEqual(lines.dev.news().at(-1), { id, version: line.version });
+    assert.equal((await server.get("dev", `/api/items/${id}`)).status, 404);
+    for (const one of Object.values(lines)) await one.stop();
     await server.close();
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { askNotices } from "../../bot/cards/ask-dialog.ts";
+import { asking } from "../support/wording.ts";
 import type { Card, Stamp } from "../../bot/cards/render.ts";
 import { type Carried, type ExtensionCall, handleExtension } from "../../bot/workflow/handle-extension.ts";
 import { sendAgain } from "../../bot/workflow/in-chat.ts";
@@ -62,11 +62,11 @@ describe("the message extension", () => {
     for (const long of [{ text: `${fits}x`, leftOut: false }, "tooLong"] as const) {
       const card = await open("tess", long);
       assert.equal(valueIn(card, "text"), "");
-      assert.ok(wordsOn(card).includes(askNotices.tooLong));
+      assert.ok(wordsOn(card).includes(asking.notices.tooLong));
     }
-    assert.ok(wordsOn(await open("tess", { text: "", leftOut: true })).includes(askNotices.noWords));
+    assert.ok(wordsOn(await open("tess", { text: "", leftOut: true })).includes(asking.notices.noWords));
     const partly = await open("tess", { text: "Look at this", leftOut: true });
-    assert.ok(wordsOn(partly).includes(askNotices.leftOut));
+    assert.ok(wordsOn(partly).includes(asking.notices.leftOut));
     assert.equal(valueIn(partly, "text"), "Look at this");
   });
 
@@ -107,7 +107,7 @@ describe("the message extension", () => {
       { id: "", version: 0, nonce: "" },
     ];
     for (const stamp of forged)
-      assert.ok(wordsOn(await send("tess", question, undefined, stamp)).includes(askNotices.unreadable));
+      assert.ok(wordsOn(await send("tess", question, undefined, stamp)).includes(asking.notices.unreadable));
     assert.equal(kept(), 0);
     await send("tess", question, undefined, own);
     assert.equal(kept(), 1);

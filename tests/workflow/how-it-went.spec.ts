@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pulseQuestions } from "../../bot/cards/pulse.ts";
+import { pulse } from "../support/wording.ts";
 import type { Consultation } from "../../bot/consultation/state.ts";
 import { type Board, type Person, createBoard, people, schoolMorning } from "../support/board.ts";
 
@@ -25,7 +25,7 @@ describe("how it went", () => {
   const messagesTo = (who: Person): number =>
     board.posted.filter(
       (p) =>
-        p.to === people[who] && p.how === "post" && !JSON.stringify(p.card).includes(pulseQuestions.know),
+        p.to === people[who] && p.how === "post" && !JSON.stringify(p.card).includes(pulse.questions.know),
     ).length;
   const state = async (): Promise<Consultation> =>
     (await board.subject("consultation")).state as Consultation;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pulseQuestions } from "../../bot/cards/pulse.ts";
+import { pulse } from "../support/wording.ts";
 import type { Card } from "../../bot/cards/render.ts";
 import { readPulse } from "../../bot/teams/pulse-inputs.ts";
 import type { Doc, Kept } from "../../bot/workflow/ports.ts";
@@ -24,7 +24,7 @@ describe("the two questions of a term", () => {
     board.posted
       .filter((p) => p.to === people[who])
       .map((p) => p.card)
-      .filter((card) => JSON.stringify(card).includes(pulseQuestions.know));
+      .filter((card) => JSON.stringify(card).includes(pulse.questions.know));
   const askAndBeAnswered = async (text = question): Promise<void> => {
     await board.say("tess", text);
     await board.press("sam", "take");

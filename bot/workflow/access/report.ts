@@ -3,12 +3,12 @@ import { type PersonKey, type School, isLead } from "../../school/register.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { fullTime, staffAt } from "../export/entries.ts";
-import { viewActWords } from "../overview/acts.ts";
 import type { AccessReport } from "../overview/shapes-reports.ts";
 import { viewerName } from "../overview/words.ts";
 import type { Ports } from "../ports.ts";
 import { mayListViews } from "../views.ts";
 import { type Looks, type Period, accessOf, periodsOf } from "./looks.ts";
+import { type Wording, usualWording, wordingOf } from "../../wording/wording.ts";
 
 const mostRecords = 200;
 
@@ -31,6 +31,8 @@ export async function accessReport(
     const subject = (await ports.store.read(school.id, subjectId))?.doc as SubjectDoc | undefined;
     return subject !== undefined && subject.state.state !== "stopped" && mayListViews(subject, lead);
   };
+  const say = wordingOf(school);
+  const { timeline } = say;
   const { looks, reasoned } = await accessOf(ports, school, period, mayTell);
   const time = (at: number): string => fullTime(at, school.calendar.timeZone);
   const who = (by: PersonKey): string => viewerName(ports.register(), by);
@@ -41,11 +43,17 @@ export async function accessReport(
       ...{ who: nameAndPost(ports, school, by, last), ...counts },
     })),
     reasoned: reasoned.map(({ by, subjectId, at, act, why }) => ({
-      ...{ when: time(at), who: who(by), did: viewActWords[act], record: shortRecord(subjectId) },
+      ...{ when: time(at), who: who(by), did: timeline.looks[act], record: shortRecord(subjectId, say) },
       ...(why === undefined ? {} : { why: inert(why) }),
     })),
     records: looks.slice(0, mostRecords).map(({ by, subjectId, act, times, last }) => ({
-      ...{ who: who(by), did: viewActWords[act], record: shortRecord(subjectId), times, last: time(last) },
+      ...{
+        who: who(by),
+        did: timeline.looks[act],
+        record: shortRecord(subjectId, say),
+        times,
+        last: time(last),
+      },
     })),
     more: Math.max(0, looks.length - mostRecords),
   };
@@ -83,13 +91,14 @@ export function peopleIn(looks: readonly Looks[]): readonly {
 
 /** `2 November 2026 to 3 January 2027`. */
 export function spokenPeriod({ from, to }: Period): string {
+  const { since, fromTo } = usualWording.timeline;
   const day = (date: string): string =>
     new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(date));
-  return to === undefined ? `since ${day(from)}` : `${day(from)} to ${day(to)}`;
+  return to === undefined ? since(day(from)) : fromTo(day(from), day(to));
 }
 
 /** Enough of an id to tell records apart on a page; the whole id is in the operator's file. */
-function shortRecord(subjectId: string): string {
+function shortRecord(subjectId: string, { timeline }: Wording): string {
   const [, kind, random = ""] = subjectId.split(".");
-  return `${kind === "r" ? "Referral" : "Question"} ${random.slice(-6)}`;
+  return timeline[kind === "r" ? "referralRecord" : "questionRecord"](random.slice(-6));
 }

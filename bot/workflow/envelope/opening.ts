@@ -1,6 +1,7 @@
 import { readText } from "../../consultation/decision.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import { type Refusal, refuse } from "../../consultation/refusals.ts";
+import { isKeptFrom } from "../../consultation/state.ts";
 import type { Referral } from "../../referral/state.ts";
 import { isAdvising, isLead } from "../../school/register.ts";
 import type { ReferralDoc } from "../documents.ts";
@@ -19,15 +20,16 @@ import type { Kept, Op, Ports } from "../ports.ts";
 import { again, inRounds } from "../rounds.ts";
 import { type Viewer, viewOps, viewsEnd } from "../views.ts";
 
-/** Whether this person may ever see the child's identity: a lead or deputy of the school, or the referral's adviser. */
+/** Whether this person may ever see the child's identity: a lead or deputy of the school, or the referral's adviser; nobody it is kept from. */
 export function mayOpenEnvelope(r: Referral, actor: Actor): boolean {
-  if (r.state === "stopped") return false;
+  if (r.state === "stopped" || isKeptFrom(r, actor.key)) return false;
   return isLead(actor.roles) || (r.adviser === actor.key && isAdvising(actor.roles));
 }
 
 /** Whether this person may write it: step 3 is the lead's (domain.md 3.3). */
 export function maySealEnvelope(r: Referral, actor: Actor): boolean {
-  return r.state !== "stopped" && r.state !== "filed" && isLead(actor.roles);
+  if (r.state === "stopped" || r.state === "filed" || isKeptFrom(r, actor.key)) return false;
+  return isLead(actor.roles);
 }
 
 /** The identity as typed, trimmed and without empty fields; a refusal when a field is too long or all are empty. */

@@ -1,7 +1,11 @@
 import type { Evaluation, MetricId } from "../../evaluation/evaluate.ts";
 import type { Metric, Mix, Share, Times } from "../../evaluation/metric.ts";
 import { fewest, hiddenOf, mayTellShare, rounded, smallestWhole } from "../../evaluation/protect.ts";
-import { figureTitles, rowLabel, sectionsFor } from "./figure-words.ts";
+import { rowLabel, sectionsFor } from "./figure-words.ts";
+import { usualWording } from "../../wording/wording.ts";
+
+/** Figures may be of several schools. */
+const { figures: say } = usualWording;
 
 /** One figure as it is told. What is hidden has no value; `n` is rounded for everybody but the worker it is about. */
 export type Figure = {
@@ -42,10 +46,10 @@ export function figuresOf(evaluation: Evaluation, level: Level): readonly Figure
 
 /** One figure, hidden where it would tell of somebody. */
 export function figureOf(id: MetricId, metric: Metric, level: Level): Figure {
-  const named = { id, title: figureTitles[id] };
+  const named = { id, title: say.titles[id] };
   switch (metric.kind) {
     case "notMeasured":
-      return { ...named, told: "notMeasured", text: `Not measured: ${metric.why}.` };
+      return { ...named, told: "notMeasured", text: say.notMeasured(metric.why) };
     case "share":
       return { ...named, ...shareFigure(metric, level) };
     case "times":
@@ -64,8 +68,8 @@ export function figureOf(id: MetricId, metric: Metric, level: Level): Figure {
 
 type Told = Omit<Figure, "id" | "title">;
 
-const nothingYet: Told = { told: "measured", n: 0, text: "Nothing yet." };
-const hidden: Told = { told: "hidden", text: "Hidden: too few." };
+const nothingYet: Told = { told: "measured", n: 0, text: say.nothingYet };
+const hidden: Told = { told: "hidden", text: say.tooFew };
 
 /** Of 1,000 pupils only the escalations are counted, so that the sum is a thousand times as large. */
 function tooFew({ sum, of }: { readonly sum: number; readonly of: number }): boolean {
@@ -74,13 +78,13 @@ function tooFew({ sum, of }: { readonly sum: number; readonly of: number }): boo
 
 const percent = (part: number): string => `${Math.round(part * 100)}%`;
 const within = (what: string, value: number | undefined): string =>
-  value === undefined ? `${what}: not reached` : `${what} within ${Math.round(value)}`;
+  value === undefined ? say.notReached(what) : say.within(what, Math.round(value));
 
 function aboutN(n: number, level: Level): { readonly n?: number; readonly text: string } {
   const to = roundedTo(level);
-  if (to === undefined) return { n, text: `n = ${n}` };
+  if (to === undefined) return { n, text: say.exactly(n) };
   const about = rounded(n, to);
-  return about === undefined ? { text: `n is under ${fewest}` } : { n: about, text: `n about ${about}` };
+  return about === undefined ? { text: say.under(fewest) } : { n: about, text: say.roughly(about) };
 }
 
 function shareFigure(share: Share, level: Level): Told {
@@ -88,13 +92,24 @@ function shareFigure(share: Share, level: Level): Told {
   if (of === 0) return nothingYet;
   if (level !== "worker" && !mayTellShare(share)) return hidden;
   const { text, ...n } = aboutN(of, level);
-  const waits = open > 0 ? "; the newest ones do not count yet" : "";
+  const waits = open > 0 ? say.newestDoNotCount : "";
   const value = Math.round((part / of) * 100) / 100;
-  const interval = { low: Math.round(low * 100) / 100, high: Math.round(high * 100) / 100 };
+  const interval = { share: value, low: Math.round(low * 100) / 100, high: Math.round(high * 100) / 100 };
   return {
-    ...{ told: "measured", ...n, share: value, ...interval },
-    text: `${percent(part / of)} (${percent(low)} to ${percent(high)}), ${text}${waits}`,
+    ...{ told: "measured", ...n, ...interval },
+    text: `${shareWords(interval)}, ${text}${waits}`,
   };
+}
+
+type Interval = {
+  readonly share: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+};
+
+/** A share with its interval in words, parts of 1. */
+export function shareWords({ share, low = 0, high = 1 }: Interval): string {
+  return say.share(percent(share), percent(low), percent(high));
 }
 
 function timesFigure(times: Times, level: Level): Told {
@@ -109,9 +124,13 @@ function timesFigure(times: Times, level: Level): Told {
   return {
     ...{ told: "measured", ...n, ...(Object.fromEntries(known) as Partial<Told>) },
     text: [
-      ...[within("Half", median), within("a quarter", lowerQuarter), within("three quarters", upperQuarter)],
-      ...[within("nine of ten", nineOfTen), text],
-      ...(isKaplanMeier ? ["by Kaplan and Meier, because more than 5% have no end"] : []),
+      ...[
+        within(say.half, median),
+        within(say.quarter, lowerQuarter),
+        within(say.threeQuarters, upperQuarter),
+      ],
+      ...[within(say.nineOfTen, nineOfTen), text],
+      ...(isKaplanMeier ? [say.method] : []),
     ].join("; "),
   };
 }
@@ -129,6 +148,11 @@ function mixFigure({ rows, of }: Mix, level: Level): Told {
   const { text, ...n } = aboutN(of, level);
   return {
     ...{ told: "measured", ...n, rows: told },
-    text: `${told.map(({ label, count }) => `${label}: ${count === null ? "hidden" : to === undefined || count === 0 ? count : `about ${count}`}`).join("; ")}; ${text}`,
+    text: [...told.map(({ label, count }) => `${label}: ${countWords(count, to)}`), text].join("; "),
   };
+}
+
+function countWords(count: number | null, to: number | undefined): string {
+  if (count === null) return say.hidden;
+  return to === undefined || count === 0 ? String(count) : say.about(count);
 }

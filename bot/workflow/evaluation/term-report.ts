@@ -7,10 +7,20 @@ import { type Span, momentsOf, termBefore } from "../../evaluation/terms.ts";
 import type { PersonKey, School } from "../../school/register.ts";
 import { localTime, momentAt } from "../../school/school-clock.ts";
 import type { Ports } from "../ports.ts";
-import { type Figure, type FigureSection, type Level, figureOf, figuresOf, roundedTo } from "./figures.ts";
-import { hiddenWords, howToRead, notToConclude } from "./figure-words.ts";
+import {
+  type Figure,
+  type FigureSection,
+  type Level,
+  figureOf,
+  figuresOf,
+  roundedTo,
+  shareWords,
+} from "./figures.ts";
 import { readPulse, withPulse } from "./read-pulse.ts";
 import { readFacts } from "./read-facts.ts";
+import { usualWording } from "../../wording/wording.ts";
+
+const { figures } = usualWording;
 
 /** One term of a school, a council or one social worker in figures, ready to be shown, printed or handed on. */
 export type TermReport = {
@@ -71,12 +81,13 @@ export async function termReport(
   return {
     ...{ about, level, span: span.name },
     until: hasEnded(span, asked.schools, facts.now)
-      ? "the whole of it"
+      ? figures.wholeSpan
       : worker === undefined
-        ? "up to yesterday"
-        : "up to now",
+        ? figures.upToYesterday
+        : figures.upToNow,
     sections: figuresOf(evaluate(facts), level),
-    ...{ trend, notToConclude, howToRead: [...howToRead, ...(to === undefined ? [] : [hiddenWords(to)])] },
+    ...{ trend, notToConclude: figures.notToConclude },
+    howToRead: [...figures.howToRead, ...(to === undefined ? [] : [figures.hiddenAndWhy(to)])],
   };
 }
 
@@ -126,15 +137,23 @@ function ownShare(q: QuestionFacts, worker: PersonKey): QuestionFacts | undefine
 
 function trendLine(facts: Facts, level: Level): TrendLine {
   const all = evaluate(facts);
-  const short = ({ told, share, text }: Figure): string =>
-    told === "hidden" ? "hidden" : share === undefined ? "no figures" : text.replace(/, n .*$/, "");
+  const short = ({ told, share, low, high }: Figure): string =>
+    told === "hidden"
+      ? figures.hidden
+      : share === undefined
+        ? figures.noFigures
+        : shareWords({ share, low, high });
   const count = sentOnes(facts.questions).length;
   const to = roundedTo(level);
   const about = to === undefined ? count : rounded(count, to);
   return {
     span: facts.span.name,
     questions:
-      about === undefined ? "hidden" : to === undefined || about === 0 ? String(about) : `about ${about}`,
+      about === undefined
+        ? figures.hidden
+        : to === undefined || about === 0
+          ? String(about)
+          : figures.about(about),
     goAhead: short(figureOf("planAgreement", all.planAgreement, level)),
     escalation: short(figureOf("escalation", all.escalation, level)),
     noFurtherAction: short(figureOf("noFurtherAction", all.noFurtherAction, level)),

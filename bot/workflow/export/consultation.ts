@@ -1,19 +1,8 @@
-import { byWhenLabels, outcomeLabels, toldLabels, whoLabelsForOthers } from "../../cards/wording.ts";
 import type { ConsultationEvent, Recorded } from "../../consultation/events.ts";
-import type { CallSlot } from "../../consultation/state.ts";
 import type { PersonKey } from "../../school/register.ts";
 import type { EventDoc } from "../documents.ts";
 import { type ExportedBy, type Heading, type Told, fullTime, staffAt } from "./entries.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
-
-const { terms } = usualPack;
-
-const slots: Readonly<Record<CallSlot, string>> = {
-  now: "now",
-  break: "at break",
-  lunch: "at lunch",
-  after_school: "after school",
-};
+import { wordingOf } from "../../wording/wording.ts";
 
 /** What happened to a question, each entry under the heading where the child's file keeps it. */
 export function consultationEntries(events: readonly EventDoc[], around: ExportedBy): readonly Told[] {
@@ -22,6 +11,8 @@ export function consultationEntries(events: readonly EventDoc[], around: Exporte
 
 function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy): readonly Told[] {
   const { timeZone } = around.school.calendar;
+  const { advice: labels, exported } = wordingOf(around.school);
+  const say = exported.consultation;
   const who = (key: PersonKey): string => staffAt(around, key, at);
   const did = (under: Heading, what: string, text?: string): readonly Told[] => [
     { under, label: `${fullTime(at, timeZone)}: ${who(by)}, ${what}`, text },
@@ -33,86 +24,89 @@ function told({ by, at, event }: Recorded<ConsultationEvent>, around: ExportedBy
   switch (event.type) {
     case "questionHeld":
     case "questionSent":
-      return did("concern", "asked", event.text);
+      return did("concern", say.asked, event.text);
     case "draftEdited":
-      return did("concern", "changed the words before they were sent", event.text);
+      return did("concern", say.changedBefore, event.text);
     case "amended":
-      return did("concern", "changed the words", event.text);
+      return did("concern", say.changed, event.text);
     case "dangerMarked":
-      return did("concern", "said that someone is in danger now");
+      return did("concern", say.calledDanger);
     case "leavingTold":
-      return did("concern", `said that the child leaves school at ${fullTime(event.leavingAt, timeZone)}`);
+      return did("concern", say.childLeaves(fullTime(event.leavingAt, timeZone)));
     case "identified":
-      return did("action", `named the child, which made it a contact with ${terms.socialCare}`);
+      return did("action", say.identified);
     case "familyKnown":
-      return did("concern", "said that the person who asked knows the family outside school").map(ofStaff);
+      return did("concern", say.knowsFamily).map(ofStaff);
     case "draftSent":
-      return happened("followUp", `sent to ${names(event.to)}`);
+      return happened("followUp", say.sentTo(names(event.to)));
     case "looked":
-      return did("followUp", "saw the question");
+      return did("followUp", say.looked);
     case "taken":
-      return did("followUp", "took the question");
+      return did("followUp", say.took);
     case "passedOn":
-      return did("followUp", `passed it to ${who(event.to)}`, event.text);
+      return did("followUp", say.passedTo(who(event.to)), event.text);
     case "askedBack":
-      return did("followUp", "asked back", event.text);
+      return did("followUp", say.askedBack, event.text);
     case "replied":
-      return did("followUp", "replied", event.text);
+      return did("followUp", say.replied, event.text);
     case "reopened":
-      return did("followUp", "said that things have changed", event.text);
+      return did("followUp", say.reopened, event.text);
     case "coverOffered":
-      return happened("followUp", `not answered yet, offered to ${names(event.to)} as well`);
+      return happened("followUp", say.coverOffered(names(event.to)));
     case "toldNotToWait":
-      return happened("followUp", "not answered yet, the person who asked was told not to wait");
+      return happened("followUp", say.toldNotToWait);
     case "wentUnanswered":
-      return happened("followUp", `not answered in time, given to the ${terms.lead}s`);
+      return happened("followUp", say.unanswered);
     case "stillNeeded":
-      return did("followUp", "said that an answer is still needed");
+      return did("followUp", say.stillNeeded);
     case "followedUp":
-      return happened("followUp", "the person who asked was asked how it went");
+      return happened("followUp", say.followedUp);
     case "referenceGiven":
-      return did("followUp", "added the school's reference for the child", event.text);
+      return did("followUp", say.gaveReference, event.text);
     case "keptFrom":
       // Whom they meant is nobody's business but theirs.
-      return did("followUp", "left somebody out of this").map(ofStaff);
+      return did("followUp", say.keptFrom).map(ofStaff);
     case "callRequested":
-      return did("followUp", `asked to be called ${slots[event.slot]}`);
+      return did("followUp", say.askedForCall(say.slots[event.slot]));
     case "called":
-      return did("followUp", "called");
+      return did("followUp", say.called);
     case "advised": {
       const { outcome, who: acts, byWhen, phoneFirst, text } = event.advice;
-      const next = `next: ${whoLabelsForOthers[acts]}, ${byWhenLabels[byWhen]}${phoneFirst ? `, phone the ${terms.frontDoor} first` : ""}`;
-      return [...did("decision", `advised: ${outcomeLabels[outcome]}`, text), ...happened("action", next)];
+      const next = say[phoneFirst ? "nextAfterPhone" : "next"](
+        labels.whoLabelsForOthers[acts],
+        labels.byWhenLabels[byWhen],
+      );
+      return [
+        ...did("decision", say.advised(labels.outcomeLabels[outcome]), text),
+        ...happened("action", next),
+      ];
     }
     case "challenged":
-      return did("decision", "saw it differently", event.text);
+      return did("decision", say.challenged, event.text);
     case "accepted":
-      return did("action", "said that they will do this");
+      return did("action", say.accepted);
     case "handledByLead":
-      return did("action", "dealt with it", event.text);
+      return did("action", say.handled, event.text);
     case "outcomeTold":
-      return did("outcome", `told how it went: ${toldLabels[event.told]}`);
+      return did("outcome", say.told(labels.toldLabels[event.told]));
     case "closed":
-      return did("outcome", "said that there is nothing more to do");
+      return did("outcome", say.closed);
     case "withdrawn":
-      return did("outcome", "took the question back");
+      return did("outcome", say.tookBack);
     case "movedToReply":
-      return did("outcome", "sent it as a reply to an earlier question");
+      return did("outcome", say.movedToReply);
     case "stoppedForAdultInSchool":
-      return did("outcome", "stopped it: it is about an adult in school and goes another way");
+      return did("outcome", say.stopped);
     case "authorityGiven":
-      return did("action", `allowed the ${terms.linkedWorker} to start a referral`);
+      return did("action", say.authorityGiven);
     case "authorityWithheld":
-      return did("action", "kept it to themselves to start a referral");
+      return did("action", say.authorityWithheld);
     case "turnedIntoReferral":
-      return did(
-        "action",
-        `started a referral for the person who asked, who had allowed it: ${event.referralId}`,
-      );
+      return did("action", say.turned(event.referralId));
     case "referralStarted":
-      return happened("outcome", `a referral was started: ${event.referralId}`);
+      return happened("outcome", say.referralStarted(event.referralId));
     case "filed":
-      return did("outcome", "put it into the child's record");
+      return did("outcome", say.filed);
     default:
       return event satisfies never;
   }

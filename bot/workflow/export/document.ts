@@ -1,13 +1,11 @@
 import { inert } from "../../cards/escape.ts";
-import { adviceFooter } from "../../cards/wording.ts";
 import type { EventDoc, SubjectDoc } from "../documents.ts";
-import type { Identity, IdentityField } from "../envelope/envelope.ts";
+import { type Identity, type IdentityField, identityFields } from "../envelope/envelope.ts";
 import { consultationEntries } from "./consultation.ts";
 import {
   type Entry,
   type ExportDocument,
   type ExportedBy,
-  type Heading,
   type Told,
   fullTime,
   headings,
@@ -15,6 +13,9 @@ import {
 } from "./entries.ts";
 import { referralEntries, referralFacts } from "./referral.ts";
 import { type Purged } from "../purge/clock.ts";
+import { type Wording, wordingOf } from "../../wording/wording.ts";
+
+type Words = Wording["exported"];
 
 /**
  * A consultation or referral with its whole history for the child's file. `identity` only when it was asked for on
@@ -27,25 +28,33 @@ export function exportDocument(
   identity?: Identity,
 ): ExportDocument {
   const isReferral = subject.kind === "referral";
+  const { advice, exported } = wordingOf(around.school);
   const told = isReferral
     ? referralEntries(subject.state, events, around)
     : consultationEntries(events, around);
   return {
     school: around.school.name,
-    title: isReferral ? "Referral to children's social care" : "Question to the school's social worker",
+    title: isReferral ? exported.referralTitle : exported.questionTitle,
     facts: [
       ...(isReferral ? referralFacts(subject.state, subject.texts, around) : askedFacts(subject, around)),
-      { label: "Record", text: subject.id },
-      ...identityFacts(identity),
+      { label: exported.record, text: subject.id },
+      ...identityFacts(identity, exported),
       ...(subject.purgedAt === undefined
         ? []
-        : [{ label: "Words removed", text: fullTime(subject.purgedAt, around.school.calendar.timeZone) }]),
+        : [
+            {
+              label: exported.wordsRemoved,
+              text: fullTime(subject.purgedAt, around.school.calendar.timeZone),
+            },
+          ]),
     ],
-    sections: sectionsOf(told, subject.texts, isReferral ? ["childRef"] : []),
+    sections: sectionsOf(told, subject.texts, isReferral ? ["childRef"] : [], exported),
     footer: [
-      ...(isReferral ? [] : [adviceFooter]),
-      `Copied from Sounding Board on ${fullTime(around.at, around.school.calendar.timeZone)} by ${around.by}. ` +
-        `The record had ${subject.state.version} entries; the last one's hash is ${subject.head}.`,
+      ...(isReferral ? [] : [advice.adviceFooter]),
+      exported.copied(
+        ...([fullTime(around.at, around.school.calendar.timeZone), around.by] as const),
+        ...([subject.state.version, subject.head] as const),
+      ),
     ],
   };
 }
@@ -54,25 +63,19 @@ function askedFacts(
   { state }: Extract<SubjectDoc, { kind: "consultation" }>,
   around: ExportedBy,
 ): ExportDocument["facts"] {
+  const { exported } = wordingOf(around.school);
   return [
-    { label: "Asked by", text: staffAt(around, state.askedBy, state.askedAt) },
-    { label: "Asked", text: fullTime(state.askedAt, around.school.calendar.timeZone) },
-    { label: "Names", text: "Asked without names; it is not a referral." },
+    { label: exported.askedBy, text: staffAt(around, state.askedBy, state.askedAt) },
+    { label: exported.asked, text: fullTime(state.askedAt, around.school.calendar.timeZone) },
+    { label: exported.names, text: exported.withoutNames },
   ];
 }
 
-const identityLabels: Readonly<Record<IdentityField, string>> = {
-  childName: "Child",
-  birthDate: "Date of birth",
-  address: "Address",
-  household: "Household",
-};
-
-function identityFacts(identity: Identity | undefined): ExportDocument["facts"] {
+function identityFacts(identity: Identity | undefined, say: Words): ExportDocument["facts"] {
   if (!identity) return [];
-  return (Object.keys(identityLabels) as IdentityField[]).map((field) => ({
-    label: identityLabels[field],
-    text: inert(identity[field] ?? "Not known"),
+  return (Object.keys(identityFields) as IdentityField[]).map((field) => ({
+    label: say.identity[field],
+    text: inert(identity[field] ?? say.notKnown),
   }));
 }
 
@@ -81,6 +84,7 @@ function sectionsOf(
   told: readonly Told[],
   texts: Readonly<Record<string, string>>,
   elsewhere: readonly string[],
+  say: Words,
 ): ExportDocument["sections"] {
   const used = new Set([...elsewhere, ...told.flatMap((t) => (t.text === undefined ? [] : [t.text]))]);
   const rest = Object.keys(texts).filter((id) => !used.has(id));
@@ -88,12 +92,12 @@ function sectionsOf(
     const words = text === undefined ? undefined : texts[text];
     return { label, ofStaff, ...(words === undefined ? {} : { words: printable(words) }) };
   };
-  const sections = (Object.keys(headings) as Heading[]).map((under) => ({
-    heading: headings[under],
+  const sections = headings.map((under) => ({
+    heading: say.headings[under],
     entries: told.filter((t) => t.under === under).map(entry),
   }));
-  const others = rest.map((id) => ({ label: "Also written", words: printable(texts[id] ?? "") }));
-  return others.length === 0 ? sections : [...sections, { heading: "Also in the record", entries: others }];
+  const others = rest.map((id) => ({ label: say.alsoWritten, words: printable(texts[id] ?? "") }));
+  return others.length === 0 ? sections : [...sections, { heading: say.alsoInRecord, entries: others }];
 }
 
 /** No hidden controls, and no line break but the usual one, so that set-in words stay set in. */

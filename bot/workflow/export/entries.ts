@@ -1,28 +1,19 @@
-import {
-  type PersonKey,
-  type Register,
-  type Role,
-  type School,
-  nameOf,
-  rolesAt,
-} from "../../school/register.ts";
+import { type PersonKey, type Register, type School, nameOf, rolesAt } from "../../school/register.ts";
 import { clockTime } from "../../school/school-clock.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
-
-const { terms } = usualPack;
+import { type Wording, wordingOf } from "../../wording/wording.ts";
 
 /**
  * The headings under which a child-protection file keeps a concern: a summary of it, how it was followed up, the action
  * taken, the decision reached and why, and the outcome (KCSIE 2026 part two, as reported; domain.md 2.2).
  */
-export const headings = {
-  concern: "Concern",
-  followUp: "Follow-up",
-  action: "Action",
-  decision: "Decision and why",
-  outcome: "Outcome",
-} as const;
-export type Heading = keyof typeof headings;
+export const headings = [
+  "concern",
+  "followUp",
+  "action",
+  "decision",
+  "outcome",
+] as const satisfies readonly Heading[];
+export type Heading = keyof Wording["exported"]["headings"];
 
 /** One thing that is told: who did what and when, and in whose words. Both are plain text, safe to print anywhere. */
 export type Entry = {
@@ -55,16 +46,6 @@ export type ExportedBy = {
   readonly by: string;
 };
 
-const roleNames: Readonly<Record<Role, string>> = {
-  teacher: "member of staff",
-  socialWorker: terms.linkedWorker,
-  coverWorker: "cover social worker",
-  lead: terms.leadInFull,
-  deputyLead: terms.deputyLead,
-  head: "headteacher",
-  administrator: "administrator",
-};
-
 /** `Tuesday 24 November 2026, 10:15` on the school's wall. */
 export function fullTime(moment: number, timeZone: string): string {
   const date = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" })
@@ -75,7 +56,8 @@ export function fullTime(moment: number, timeZone: string): string {
 
 /** A member of staff by name and role at the time, as the register has them. */
 export function staffAt({ register, school }: ExportedBy, key: PersonKey, at: number): string {
-  if (!key.includes(":")) return "Sounding Board";
+  const { exported } = wordingOf(school);
+  if (!key.includes(":")) return exported.bySoundingBoard;
   const [role] = rolesAt(register.staff.get(key), school.id, at);
-  return `${nameOf(register, key)}${role === undefined ? "" : `, ${roleNames[role]}`}`;
+  return `${nameOf(register, key)}${role === undefined ? "" : `, ${exported.roles[role]}`}`;
 }

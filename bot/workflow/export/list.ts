@@ -1,19 +1,10 @@
 import type { SubjectDoc } from "../documents.ts";
 import { type ExportedBy, fullTime, staffAt } from "./entries.ts";
 import { type Purged, purgeClock } from "../purge/clock.ts";
+import { usualWording } from "../../wording/wording.ts";
 
 /** The columns of a list of subjects. */
-export const listColumns = [
-  "record",
-  "kind",
-  "state",
-  "began",
-  "by",
-  "entries",
-  "belongs to",
-  "filed or ended",
-  "words removed",
-] as const;
+export const listColumns = usualWording.exported.columns;
 
 /** Subjects as rows for a spreadsheet: ids, states and moments, and nothing that anybody wrote about a child. */
 export function listRows(

@@ -1,5 +1,6 @@
 import { type IdentifierKind, identifiersIn } from "../../safety/identifiers.ts";
 import type { Entry, ExportDocument } from "./entries.ts";
+import { usualWording } from "../../wording/wording.ts";
 
 /** A stretch of text that identifies somebody, and what it is: a name, a phone, an address. */
 export type Mark = { readonly start: number; readonly end: number; readonly kind: string };
@@ -11,14 +12,7 @@ export type Identify = (text: string) => readonly Mark[];
 export type Removed = { readonly kind: string; readonly number: number; readonly times: number };
 
 /** What the redaction does and does not do, for the person who decides about disclosure. */
-export const redactionRules: readonly string[] = [
-  "Kept: what was written about the child, the school's reference, ages, dates and choices on forms.",
-  "Kept: names of school staff and social workers in their work. The Data Protection Act 2018 (Schedule 2, paragraph 17) treats naming education and social workers as reasonable; ask your data protection officer.",
-  "Removed from people's own words: names, phone numbers, addresses, e-mail addresses, dates of birth and numbers that identify anybody but the child. Each stands as [removed: name 1]; the same thing keeps its number.",
-  "Left out: whether a member of staff knows the family, who was kept out of a question, who opened the record, and the identity envelope.",
-  "Not decided here: whether disclosure could cause serious harm, whether it is child abuse data (Data Protection Act 2018, Schedule 3), legal privilege, and whether words that were left in still point to somebody else.",
-  "Read every page before anything is given out. Rules that look for names miss some, such as a rare first name that begins a sentence, and take other words for one.",
-];
+export const redactionRules: readonly string[] = usualWording.exported.redaction;
 
 /** Redacts documents one after the other, numbering what is removed across all of them. */
 export type Redactor = {

@@ -1,11 +1,4 @@
 import { inert } from "../../cards/escape.ts";
-import {
-  choiceLabels,
-  frontDoorLabels,
-  multiLabels,
-  sentHowLabels,
-  shortLabels,
-} from "../../cards/referral-wording.ts";
 import type { Recorded } from "../../consultation/events.ts";
 import type { ReferralEvent } from "../../referral/events.ts";
 import { stepFields } from "../../referral/fields.ts";
@@ -20,11 +13,9 @@ import {
   fullTime,
   staffAt,
 } from "./entries.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
+import { type Wording, wordingOf } from "../../wording/wording.ts";
 
-const { terms } = usualPack;
-
-type Field = keyof typeof shortLabels;
+type Field = keyof Wording["referralForm"]["shortLabels"];
 
 /** Under which heading each step of the form belongs. */
 const headingOfStep: Readonly<Record<string, Heading>> = { "1": "concern", "2": "action", "3": "decision" };
@@ -36,13 +27,18 @@ export function referralFacts(
   around: ExportedBy,
 ): ExportDocument["facts"] {
   const { timeZone } = around.school.calendar;
+  const { exported, referralForm } = wordingOf(around.school);
+  const { referral: say } = exported;
   const fact = (label: string, text: string | undefined) => (text === undefined ? [] : [{ label, text }]);
   return [
-    ...fact(shortLabels.childRef, texts["childRef"] === undefined ? undefined : inert(texts["childRef"])),
-    ...fact("Written by", staffAt(around, r.proposedBy, r.startedAt)),
-    ...fact("Begun", fullTime(r.startedAt, timeZone)),
-    ...fact("Advised by", r.adviser === undefined ? undefined : staffAt(around, r.adviser, r.startedAt)),
-    ...fact("Grew from question", r.consultationId),
+    ...fact(
+      referralForm.shortLabels.childRef,
+      texts["childRef"] === undefined ? undefined : inert(texts["childRef"]),
+    ),
+    ...fact(say.writtenBy, staffAt(around, r.proposedBy, r.startedAt)),
+    ...fact(say.begun, fullTime(r.startedAt, timeZone)),
+    ...fact(say.advisedBy, r.adviser === undefined ? undefined : staffAt(around, r.adviser, r.startedAt)),
+    ...fact(say.grewFrom, r.consultationId),
   ];
 }
 
@@ -52,29 +48,41 @@ export function referralEntries(
   events: readonly EventDoc[],
   around: ExportedBy,
 ): readonly Told[] {
+  const say = wordingOf(around.school);
   return [
     ...Object.entries(stepFields).flatMap(([step, fields]) =>
-      formEntries(r, headingOfStep[step] ?? "followUp", fields),
+      formEntries(r, headingOfStep[step] ?? "followUp", fields, say),
     ),
     ...events.flatMap(({ recorded }) => told(recorded as Recorded<ReferralEvent>, around)),
   ];
 }
 
-function formEntries(r: Referral, under: Heading, fields: readonly Field[]): readonly Told[] {
+function formEntries(
+  r: Referral,
+  under: Heading,
+  fields: readonly Field[],
+  { exported, referralForm }: Wording,
+): readonly Told[] {
+  const { referral: say } = exported;
+  const { shortLabels } = referralForm;
   const filled: Told[] = [];
   const open: string[] = [];
   for (const field of fields) {
-    const chosen = chosenIn(r, field);
+    const chosen = chosenIn(r, field, referralForm);
     if (field === "childRef") continue;
-    if (chosen !== undefined) filled.push({ under, label: `${shortLabels[field]}: ${chosen}` });
+    if (chosen !== undefined) filled.push({ under, label: say.field(shortLabels[field], chosen) });
     else if ((r.written as readonly string[]).includes(field))
       filled.push({ under, label: shortLabels[field], text: field });
     else open.push(shortLabels[field]);
   }
-  return open.length === 0 ? filled : [...filled, { under, label: `Not filled in: ${open.join(", ")}` }];
+  return open.length === 0 ? filled : [...filled, { under, label: say.stillOpen(open.join(", ")) }];
 }
 
-function chosenIn(r: Referral, field: Field): string | undefined {
+function chosenIn(
+  r: Referral,
+  field: Field,
+  { choiceLabels, multiLabels }: Wording["referralForm"],
+): string | undefined {
   const value = (r.choices as Readonly<Record<string, string | readonly string[] | undefined>>)[field];
   const labels = { ...choiceLabels, ...multiLabels } as Readonly<
     Record<string, Readonly<Record<string, string>>>
@@ -86,6 +94,9 @@ function chosenIn(r: Referral, field: Field): string | undefined {
 
 function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): readonly Told[] {
   const { timeZone } = around.school.calendar;
+  const { exported, referralForm } = wordingOf(around.school);
+  const { referral: say } = exported;
+  const { frontDoorLabels, sentHowLabels } = referralForm;
   const who = (key: PersonKey): string => staffAt(around, key, at);
   const did = (under: Heading, what: string, text?: string): readonly Told[] => [
     { under, label: `${fullTime(at, timeZone)}: ${who(by)}, ${what}`, text },
@@ -95,39 +106,30 @@ function told({ by, at, event }: Recorded<ReferralEvent>, around: ExportedBy): r
     case "referralSaved":
       return [];
     case "submitted":
-      return did(
-        "followUp",
-        event.onAuthority
-          ? `sent the form to the ${terms.lead} for its writer, who had allowed it`
-          : `sent the form to the ${terms.lead}`,
-      );
+      return did("followUp", event.onAuthority ? say.submittedAsAllowed : say.submitted);
     case "approved":
-      return did(
-        "decision",
-        event.ownProposal ? "approved their own form, as the school's only lead" : "approved the form",
-      );
+      return did("decision", event.ownProposal ? say.approvedOwn : say.approved);
     case "returned":
-      return did("decision", "returned the form", event.reason);
+      return did("decision", say.returned, event.reason);
     case "declined":
-      return did("decision", "decided not to send it", event.reason);
+      return did("decision", say.declined, event.reason);
     case "sentWithoutWaiting":
-      return did("action", `sent it without waiting for the ${terms.lead}`);
+      return did("action", say.sentWithoutWaiting);
     case "sentToFrontDoor":
-      return did(
-        "action",
-        `sent it to the ${terms.frontDoor} (${sentHowLabels[event.how]}), whose reference is`,
-        event.reference,
-      );
+      return did("action", say.sentToFrontDoor(sentHowLabels[event.how]), event.reference);
     case "acknowledged":
-      return did("outcome", `recorded what the ${terms.frontDoor} said: ${frontDoorLabels.acknowledged}`);
+      return did("outcome", say.acknowledged(frontDoorLabels.acknowledged));
     case "decided":
-      return did("outcome", `recorded what the ${terms.frontDoor} decided: ${frontDoorLabels[event.answer]}`);
+      return did("outcome", say.decided(frontDoorLabels[event.answer]));
     case "filed":
-      return did("outcome", "put it into the child's record");
+      return did("outcome", say.filed);
+    case "keptFrom":
+      // Whom they meant is nobody's business but theirs.
+      return did("followUp", say.keptFrom).map((entry) => ({ ...entry, ofStaff: true }));
     case "chased":
       return [];
     case "stoppedForAdultInSchool":
-      return did("outcome", "stopped it: it is about an adult in school and goes another way");
+      return did("outcome", say.stopped);
     default:
       return event satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { Entry, ExportDocument } from "./entries.ts";
+import { usualWording } from "../../wording/wording.ts";
 
 /**
  * The document as plain text to paste into CPOMS, MyConcern or another child-protection system. What people wrote is
@@ -13,7 +14,7 @@ export function exportText({ school, title, facts, sections, footer }: ExportDoc
     ...sections.flatMap(({ heading, entries }) => [
       "",
       heading.toUpperCase(),
-      ...(entries.length === 0 ? ["Nothing is recorded."] : entries.flatMap(lines)),
+      ...(entries.length === 0 ? [usualWording.exported.nothingRecorded] : entries.flatMap(lines)),
     ]),
     "",
     ...footer,

@@ -1,17 +1,6 @@
 import { authorityLines, dangerOptions, turnExplained } from "../../cards/authority.ts";
 import type { Around } from "../../cards/thread.ts";
-import { when } from "../../cards/thread.ts";
-import { frontDoorLabels, sentHowLabels } from "../../cards/referral-wording.ts";
-import {
-  buttons,
-  byWhenLabels,
-  identifySwitch,
-  labels,
-  outcomeChoices,
-  slotLabels,
-  toldLabels,
-  whoChoices,
-} from "../../cards/wording.ts";
+import { mayBeKeptFrom, when } from "../../cards/thread.ts";
 import type { ConsultationVerb } from "../../consultation/commands.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import {
@@ -25,12 +14,14 @@ import {
 } from "../../consultation/state.ts";
 import type { ReferralVerb } from "../../referral/commands.ts";
 import { frontDoorAnswers, sentHows, textFields } from "../../referral/fields.ts";
-import { type School, colleaguesAt, isLead, peopleWith } from "../../school/register.ts";
+import type { Referral } from "../../referral/state.ts";
+import { type School, isLead, peopleWith } from "../../school/register.ts";
 import { nextOpening } from "../../school/school-clock.ts";
 import type { SubjectDoc } from "../documents.ts";
 import { choiceInput, optionsOf, textInput } from "./inputs.ts";
 import { offersOf, referralOffersOf } from "./offers.ts";
 import type { Action, Input, Option } from "./shapes.ts";
+import { type Wording, wordingOf } from "../../wording/wording.ts";
 
 type Weight = Action["weight"];
 type Shape<S> = {
@@ -46,17 +37,25 @@ type Texts = Readonly<Record<string, string>>;
 const write = (id: string, label: string) => (): readonly Input[] => [textInput(id, label, textLimits.other)];
 
 /** How each verb looks, in the order in which they are offered. A new verb needs its line here. */
-const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>> = {
+const consultationShapes = ({
+  advice,
+  buttons,
+  labels,
+}: Wording): Readonly<Record<ConsultationVerb, Shape<Consultation>>> => ({
   take: { title: buttons.take, weight: "main" },
   answer: { title: buttons.sendAnswer, weight: "main", inputs: answerInputs },
-  askBack: { title: buttons.askBack, weight: "plain", inputs: write("text", outcomeChoices.need_more) },
+  askBack: {
+    title: buttons.askBack,
+    weight: "plain",
+    inputs: write("text", advice.outcomeChoices.need_more),
+  },
   sendAnyway: { title: sendTitle, weight: "main" },
   reply: { title: replyTitle, weight: "main", inputs: replyInputs },
   accept: { title: buttons.accept, weight: "main" },
   tellOutcome: {
     title: buttons.tell,
     weight: "main",
-    inputs: () => [choiceInput("outcome", labels.told, optionsOf(toldOutcomes, toldLabels))],
+    inputs: () => [choiceInput("outcome", labels.told, optionsOf(toldOutcomes, advice.toldLabels))],
   },
   handled: { title: buttons.handled, weight: "main", inputs: write("text", labels.handled) },
   stillNeeded: { title: buttons.stillNeeded, weight: "plain" },
@@ -69,7 +68,7 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
     title: buttons.turn,
     weight: "plain",
     confirm: turnExplained,
-    inputs: () => [choiceInput("dangerNow", labels.dangerNow, dangerOptions)],
+    inputs: (_, around) => [choiceInput("dangerNow", labels.dangerNow, dangerOptions(around))],
   },
   letWorkerRefer: { title: buttons.letWorkerRefer, weight: "plain", question: askedOnce },
   keepReferralsMine: {
@@ -82,7 +81,7 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
   callMe: {
     title: buttons.callMe,
     weight: "plain",
-    inputs: () => [choiceInput("slot", labels.slot, optionsOf(callSlots, slotLabels))],
+    inputs: () => [choiceInput("slot", labels.slot, optionsOf(callSlots, advice.slotLabels))],
   },
   file: { title: buttons.file, weight: "plain" },
   close: { title: buttons.close, weight: "quiet" },
@@ -91,7 +90,7 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
     weight: "quiet",
     inputs: () => [{ id: "leavingAt", label: labels.leavingAt, kind: "time", required: true, value: "" }],
   },
-  identify: { title: buttons.identify, weight: "quiet", confirm: identifySwitch },
+  identify: { title: buttons.identify, weight: "quiet", confirm: advice.identifySwitch },
   giveReference: {
     title: buttons.giveReference,
     weight: "quiet",
@@ -105,19 +104,24 @@ const consultationShapes: Readonly<Record<ConsultationVerb, Shape<Consultation>>
   },
   aboutAdult: { title: buttons.adult, weight: "quiet" },
   markDanger: { title: buttons.danger, weight: "danger" },
-};
+});
 
-const referralShapes: Readonly<Record<ReferralVerb, Shape<SubjectDoc["state"]>>> = {
+const referralShapes = ({
+  board,
+  buttons,
+  labels,
+  referralForm,
+}: Wording): Readonly<Record<ReferralVerb, Shape<Referral>>> => ({
   submitReferral: { title: buttons.submit, weight: "main" },
-  saveReferral: { title: "Save and go on later", weight: "plain" },
+  saveReferral: { title: board.saveForLater, weight: "plain" },
   approveReferral: { title: buttons.approve, weight: "main" },
-  returnReferral: { title: buttons.return, weight: "plain", inputs: write("reason", "Why it goes back") },
-  declineReferral: { title: buttons.decline, weight: "plain", inputs: write("reason", "Why it is declined") },
+  returnReferral: { title: buttons.return, weight: "plain", inputs: write("reason", board.whyReturned) },
+  declineReferral: { title: buttons.decline, weight: "plain", inputs: write("reason", board.whyDeclined) },
   recordSent: {
     title: buttons.recordSent,
     weight: "main",
     inputs: () => [
-      choiceInput("sentHow", labels.sentHow, optionsOf(sentHows, sentHowLabels), "phone"),
+      choiceInput("sentHow", labels.sentHow, optionsOf(sentHows, referralForm.sentHowLabels), "phone"),
       textInput("frontDoorRef", labels.frontDoorRef, 100),
     ],
   },
@@ -126,26 +130,32 @@ const referralShapes: Readonly<Record<ReferralVerb, Shape<SubjectDoc["state"]>>>
     weight: "main",
     inputs: (r) => {
       const answers = frontDoorAnswers.filter((a) => a !== "acknowledged" || r.state !== "acknowledged");
-      return [choiceInput("outcome", labels.frontDoorAnswer, optionsOf(answers, frontDoorLabels))];
+      return [
+        choiceInput("outcome", labels.frontDoorAnswer, optionsOf(answers, referralForm.frontDoorLabels)),
+      ];
     },
   },
   file: { title: buttons.file, weight: "main" },
   sendWithoutWaiting: { title: buttons.withoutWaiting, weight: "plain" },
-};
+  keepFrom: { title: buttons.keepFrom, weight: "quiet", inputs: keepFromInputs },
+});
 
 /** Everything that this person may do with a question or referral now, with what has to be filled in. */
 export function actionsOf(subject: SubjectDoc, viewer: Actor, around: Around): readonly Action[] {
+  const say = wordingOf(around.school);
   if (subject.kind === "consultation") {
     const offers: readonly ConsultationVerb[] = offersOf(subject.state, viewer);
-    return (Object.keys(consultationShapes) as ConsultationVerb[])
+    const shapes = consultationShapes(say);
+    return (Object.keys(shapes) as ConsultationVerb[])
       .filter((verb) => offers.includes(verb))
-      .map((verb) => actionOf(verb, consultationShapes[verb], subject.state, subject.texts, around, viewer));
+      .map((verb) => actionOf(verb, shapes[verb], subject.state, subject.texts, around, viewer));
   }
   const offers: readonly ReferralVerb[] = referralOffersOf(subject.state, viewer, around.school);
-  return (Object.keys(referralShapes) as ReferralVerb[])
+  const shapes = referralShapes(say);
+  return (Object.keys(shapes) as ReferralVerb[])
     .filter((verb) => offers.includes(verb))
     .map((verb) => {
-      const action = actionOf(verb, referralShapes[verb], subject.state, subject.texts, around, viewer);
+      const action = actionOf(verb, shapes[verb], subject.state, subject.texts, around, viewer);
       return verb === "saveReferral" || verb === "submitReferral" ? { ...action, usesForm: true } : action;
     });
 }
@@ -194,51 +204,53 @@ function askedOnce(c: Consultation, around: Around): string {
 
 /** Out of hours nothing is queued in silence: the button says when it will be seen. */
 function sendTitle(c: Consultation, around: Around): string {
+  const { asked, buttons } = wordingOf(around.school);
   if (c.state !== "draft") return buttons.sendAsNew;
   const opens = nextOpening(around.school.calendar, around.now);
-  if (c.check.kind === "outOfHours") return `Keep for ${when(c.check.opensAt ?? around.now, around)}`;
+  if (c.check.kind === "outOfHours") return asked.keepFor(when(c.check.opensAt ?? around.now, around));
   if (c.check.kind === "noticed") return buttons.sendAsItIs;
   return opens === undefined || opens <= around.now
     ? buttons.sendAsNew
-    : `Keep as a new question for ${when(opens, around)}`;
+    : asked.keepAsNew(when(opens, around));
 }
 
-function replyTitle(c: Consultation): string {
+function replyTitle(c: Consultation, { school }: Around): string {
+  const { buttons } = wordingOf(school);
   return c.state === "draft" ? buttons.sendAsReply : buttons.reply;
 }
 
-function replyInputs(c: Consultation): readonly Input[] {
-  return c.state === "draft" ? [] : [textInput("text", labels.reply, textLimits.other)];
+function replyInputs(c: Consultation, { school }: Around): readonly Input[] {
+  return c.state === "draft" ? [] : [textInput("text", wordingOf(school).labels.reply, textLimits.other)];
 }
 
-function editInputs(c: Consultation, _around: Around, _viewer: Actor, texts: Texts): readonly Input[] {
+function editInputs(c: Consultation, { school }: Around, _viewer: Actor, texts: Texts): readonly Input[] {
   const words = texts[c.thread[0]?.text ?? ""] ?? "";
-  return [textInput("text", labels.question, textLimits.question, words)];
+  return [textInput("text", wordingOf(school).labels.question, textLimits.question, words)];
 }
 
-function answerInputs(): readonly Input[] {
+function answerInputs(_: Consultation, { school }: Around): readonly Input[] {
+  const { advice, labels } = wordingOf(school);
   // Asking back has a button of its own here.
   const outcomes = adviceOutcomes.filter((o) => o !== "need_more");
   return [
-    choiceInput("outcome", labels.outcome, optionsOf(outcomes, outcomeChoices)),
+    choiceInput("outcome", labels.outcome, optionsOf(outcomes, advice.outcomeChoices)),
     textInput("text", labels.adviceText, textLimits.other),
-    choiceInput("who", labels.who, optionsOf(whoActs, whoChoices), "asker"),
-    choiceInput("byWhen", labels.byWhen, optionsOf(byWhens, byWhenLabels), "today"),
+    choiceInput("who", labels.who, optionsOf(whoActs, advice.whoChoices), "asker"),
+    choiceInput("byWhen", labels.byWhen, optionsOf(byWhens, advice.byWhenLabels), "today"),
     { id: "phoneFirst", label: labels.phoneFirstTick, kind: "tick", required: false, value: "false" },
   ];
 }
 
-function keepFromInputs(c: Consultation, { register, school, now }: Around): readonly Input[] {
-  const people = colleaguesAt(register, school.id, now).filter(
-    (s) => s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true,
-  );
-  return [choiceInput("to", labels.keepFromWhom, people.map(personOption))];
+function keepFromInputs(subject: Consultation | Referral, around: Around): readonly Input[] {
+  const { labels } = wordingOf(around.school);
+  return [choiceInput("to", labels.keepFromWhom, mayBeKeptFrom(subject, around).map(personOption))];
 }
 
 function handOverInputs(c: Consultation, { register, school, now }: Around, viewer: Actor): readonly Input[] {
   const people = peopleWith(register, school.id, ["socialWorker", "coverWorker"], now).filter(
     (s) => s.key !== viewer.key && s.key !== c.askedBy && c.keptFrom?.includes(s.key) !== true,
   );
+  const { labels } = wordingOf(school);
   return [
     choiceInput("to", labels.handOverTo, people.map(personOption)),
     textInput("reason", labels.handOverWord, textLimits.other, "", false),

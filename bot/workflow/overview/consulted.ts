@@ -8,6 +8,7 @@ import type { SubjectDoc } from "../documents.ts";
 import type { Kept, PlaceInList, Ports } from "../ports.ts";
 import { aroundAt, mayViewSubject } from "../subjects.ts";
 import type { Consulted, ConsultedLine } from "./shapes.ts";
+import { wordingOf } from "../../wording/wording.ts";
 
 const pageSize = 100;
 /** So many entries of a month are looked through; a busy school has a tenth of them. */
@@ -50,20 +51,21 @@ function isForOversight({ state, keptFrom }: Consultation, lead: PersonKey): boo
 function lineOf(ports: Ports, school: School, c: Consultation, mayOpen: boolean): ConsultedLine {
   const register = ports.register();
   const around = aroundAt(ports, school);
+  const { board, people } = wordingOf(school);
+  const { consulted } = board;
   const holder = holderOf(c);
   const answers = c.thread.flatMap((entry) => {
     if (entry.kind !== "advised") return [];
     const minutes = Math.round(schoolMinutes(school.calendar, c.askedAt, entry.at));
-    const after = minutes === 0 ? "in less than a school minute" : `after ${minutes} school minutes`;
-    return [`${nameOf(register, entry.by)} answered at ${when(entry.at, around)}, ${after}`];
+    return [consulted.answered(nameOf(register, entry.by), when(entry.at, around), minutes)];
   });
   const text =
     answers.length > 0
       ? answers.join("; ")
       : c.state === "handled"
-        ? `${nameOf(register, c.handledBy)} handled it without an answer`
+        ? consulted.handled(nameOf(register, c.handledBy))
         : holder === undefined
-          ? `Offered to ${new Intl.ListFormat("en-GB").format(c.workers.map((key) => nameOf(register, key)))}, no answer yet`
-          : `${nameOf(register, holder)} has it, no answer yet`;
+          ? consulted.offered(people.listed(c.workers.map((key) => nameOf(register, key))))
+          : consulted.taken(nameOf(register, holder));
   return { id: c.id, asked: when(c.askedAt, around), text, mayOpen };
 }

@@ -56,9 +56,8 @@ function knownTo(
   events: readonly EventDoc[],
   viewer: PersonKey,
 ): { readonly subject: SubjectDoc; readonly events: readonly EventDoc[] } {
-  if (subject.kind === "referral") return { subject, events };
   const known = events.filter(({ recorded: { by, event } }) => mayKnow(event, subject, by, viewer));
-  if (subject.state.askedBy !== viewer) return { subject, events: known };
+  if (subject.kind === "referral" || subject.state.askedBy !== viewer) return { subject, events: known };
   const between = new Set(
     events.flatMap(({ recorded: { event } }) => (event.type === "passedOn" ? [event.text] : [])),
   );

@@ -1,5 +1,4 @@
 import { formOptions, formValues } from "../../cards/referral-facts.ts";
-import { labels } from "../../cards/wording.ts";
 import {
   type ChoiceField,
   type MultiField,
@@ -9,8 +8,10 @@ import {
   textFields,
 } from "../../referral/fields.ts";
 import type { Referral } from "../../referral/state.ts";
+import type { School } from "../../school/register.ts";
 import type { Input, ItemView, Option } from "./shapes.ts";
 import { capital } from "./words.ts";
+import { type Wording, wordingOf } from "../../wording/wording.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -32,29 +33,29 @@ export function optionsOf<T extends string>(
   return values.map((value) => ({ value, title: capital(titles[value]) }));
 }
 
-const titles = { 1: "What has happened", 2: "Family and consent" } as const;
-const hints: Partial<Record<string, string>> = {
-  childRef: labels.childRefHint,
-  whatSeen: labels.whatSeenHint,
-};
-
 /** The referral form with what is saved in it. Only whether anyone is in danger must be answered. */
-export function referralFormOf(r: Referral, texts: Texts): NonNullable<ItemView["form"]> {
+export function referralFormOf(r: Referral, texts: Texts, school: School): NonNullable<ItemView["form"]> {
+  const say = wordingOf(school);
   const values = formValues(r, texts, {});
   return ([1, 2] as const).map((step) => ({
-    title: titles[step],
-    inputs: stepFields[step].map((field) => formInput(field, values[field] ?? "")),
+    title: say.referralForm.stepTitles[step],
+    inputs: stepFields[step].map((field) => formInput(field, values[field] ?? "", say)),
   }));
 }
 
-function formInput(field: ChoiceField | MultiField | TextField, value: string): Input {
+function formInput(field: ChoiceField | MultiField | TextField, value: string, say: Wording): Input {
+  const { labels } = say;
+  const hints: Partial<Record<string, string>> = {
+    childRef: labels.childRefHint,
+    whatSeen: labels.whatSeenHint,
+  };
   const hint = hints[field];
   const shared = { id: field, label: labels[field], value, ...(hint === undefined ? {} : { hint }) };
   if (field in textFields) {
     const limit = textFields[field as TextField];
     return { ...shared, kind: limit > 200 ? "text" : "line", required: false, limit };
   }
-  const options = formOptions[field as ChoiceField | MultiField];
+  const options = formOptions(say.referralForm)[field as ChoiceField | MultiField];
   return field in multiChoices
     ? { ...shared, kind: "many", required: false, options }
     : {

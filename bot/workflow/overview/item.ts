@@ -2,13 +2,11 @@ import { inert } from "../../cards/escape.ts";
 import { factsOf } from "../../cards/referral-facts.ts";
 import { adviceView, when } from "../../cards/thread.ts";
 import { adultInSchoolPanel, emergencyPanel, reportingDuty } from "../../cards/words-around.ts";
-import { adviceFooter, labels } from "../../cards/wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import type { PersonKey, School } from "../../school/register.ts";
 import { type SubjectDoc, schoolIn } from "../documents.ts";
 import { mayOpenEnvelope, maySealEnvelope } from "../envelope/opening.ts";
 import { fullTime } from "../export/entries.ts";
-import { viewActWords } from "./acts.ts";
 import { actionsOf } from "./actions.ts";
 import { mayCopy } from "./may-copy.ts";
 import { speaksOfDanger } from "./held.ts";
@@ -23,6 +21,7 @@ import type { Kept, Ports } from "../ports.ts";
 import { linkedTo } from "../purge/clock.ts";
 import { actorAt, aroundAt, mayViewSubject } from "../subjects.ts";
 import { listViews, mayListViews, recordView } from "../views.ts";
+import { wordingOf } from "../../wording/wording.ts";
 
 export type Found = { readonly school: School; readonly subject: SubjectDoc; readonly actor: Actor };
 
@@ -56,6 +55,7 @@ function authorOf({ kind, state }: SubjectDoc): PersonKey {
 export async function viewOf(ports: Ports, { school, subject, actor }: Found): Promise<ItemView> {
   await ports.presence.at(school.id);
   const around = aroundAt(ports, school);
+  const { advice: said, board, labels } = wordingOf(school);
   const related = await relatedTo(ports, subject, actor);
   const staff = ports.register().staff.get(actor.key);
   const actions = actionsOf(subject, actor, around);
@@ -71,7 +71,9 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
     ...seen,
     ...(mayCopy(subject, actor) ? ({ mayCopy: true } as const) : {}),
   };
-  const inDanger = { emergency: plain(emergencyPanel(ports.register(), school, ports.clock.now())) };
+  const toldOf = authorOf(subject) === actor.key ? subject.state.keptFrom : undefined;
+  const emergency = emergencyPanel(ports.register(), school, ports.clock.now(), toldOf);
+  const inDanger = { emergency: plain(emergency) };
   if (subject.kind === "consultation") {
     const { state, texts } = subject;
     const isClosedTo = state.askedBy !== actor.key && isTakenBack(state.state);
@@ -80,12 +82,12 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
     const adult = state.state === "stopped" ? [adultInSchoolPanel(school)] : [];
     return {
       ...shared,
-      headline: `${shared.line.title}, ${when(state.askedAt, around)}`,
+      headline: board.headline(shared.line.title, when(state.askedAt, around)),
       notes: [...adult.map(plain), ...notesOf(state, actor, around)],
       facts: [],
       ...(state.dangerAt !== undefined || speaksOfDanger(state) ? inDanger : {}),
       ...(words === undefined || isClosedTo ? {} : { question: inert(words) }),
-      ...(advice.label === "" ? {} : { advice: { ...advice, footer: adviceFooter } }),
+      ...(advice.label === "" ? {} : { advice: { ...advice, footer: said.adviceFooter } }),
     };
   }
   const { state, texts } = subject;
@@ -96,19 +98,19 @@ export async function viewOf(ports: Ports, { school, subject, actor }: Found): P
   const details = { mayKeep: maySealEnvelope(state, actor), mayShow: mayOpenEnvelope(state, actor) };
   return {
     ...shared,
-    headline: `${shared.line.title}, ${when(state.startedAt, around)}`,
+    headline: board.headline(shared.line.title, when(state.startedAt, around)),
     notes: [...adult, ...duty.map(plain), ...referralNotesOf(state, actor, around)],
     facts:
       state.state === "stopped"
         ? []
         : [
-            ...factsOf(state, texts),
+            ...factsOf(state, texts, around),
             ...(reference
               ? [{ label: labels.frontDoorRef, text: inert(texts[reference.reference] ?? "") }]
               : []),
           ],
     ...(state.choices.dangerNow === "yes" ? inDanger : {}),
-    ...(isWriting ? { form: referralFormOf(state, texts) } : {}),
+    ...(isWriting ? { form: referralFormOf(state, texts, school) } : {}),
     ...(state.state !== "draft" && (details.mayKeep || details.mayShow) ? { details } : {}),
   };
 }
@@ -125,16 +127,18 @@ async function relatedTo(
   const id = linkedTo(subject);
   const found = id === undefined ? undefined : await findFor(ports, actor.key, id);
   if (!found) return undefined;
+  const { board } = wordingOf(found.school);
   return {
     id: found.subject.id,
-    title: subject.kind === "consultation" ? "The referral that came of it" : "The question that it came of",
+    title: subject.kind === "consultation" ? board.referralOfIt : board.questionOfIt,
   };
 }
 
 async function seenBy(ports: Ports, school: School, subject: SubjectDoc): Promise<readonly Seen[]> {
   const around = aroundAt(ports, school);
+  const { timeline } = wordingOf(school);
   return (await listViews(ports, subject)).map(({ by, at, act, why }) => ({
-    ...{ when: when(at, around), who: viewerName(ports.register(), by), did: viewActWords[act] },
+    ...{ when: when(at, around), who: viewerName(ports.register(), by), did: timeline.looks[act] },
     ...(why === undefined ? {} : { why: inert(why) }),
   }));
 }

@@ -1,15 +1,15 @@
 import { inert } from "../../cards/escape.ts";
 import { when } from "../../cards/thread.ts";
-import { outcomeLabels, toldLabels } from "../../cards/wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import { type Consultation, holderOf } from "../../consultation/state.ts";
 import { type School, nameOf } from "../../school/register.ts";
 import { afterSchoolMinutes, schoolMinutes } from "../../school/school-clock.ts";
 import type { ConsultationDoc, ReferralDoc, SubjectDoc } from "../documents.ts";
 import type { ItemLine } from "./shapes.ts";
-import { consultationStandings, referralStandings } from "./standing.ts";
+import { consultationTones, referralTones } from "./standing.ts";
 import type { Ports } from "../ports.ts";
 import { aroundAt } from "../subjects.ts";
+import { wordingOf } from "../../wording/wording.ts";
 
 const longestExcerpt = 140;
 
@@ -24,7 +24,7 @@ function consultationLine(ports: Ports, school: School, doc: ConsultationDoc, vi
   const { state: c, texts } = doc;
   const around = aroundAt(ports, school);
   const isOwn = c.askedBy === viewer.key;
-  const { words, tone } = consultationStandings[c.state];
+  const { advice, board } = wordingOf(school);
   const holder = holderOf(c);
   const isTheirTurn =
     (isOwn && c.state === "needsMore") || (c.state === "seen" && holder === viewer.key && !isOwn);
@@ -33,15 +33,20 @@ function consultationLine(ports: Ports, school: School, doc: ConsultationDoc, vi
   const by = holder === undefined ? "" : ` · ${nameOf(ports.register(), holder)}`;
   return {
     ...{ id: c.id, version: c.version, kind: "consultation", school: school.name },
-    title: isOwn ? "Your question" : `A question from ${nameOf(ports.register(), c.askedBy)}`,
+    title: isOwn ? board.yourQuestion : board.questionFrom(nameOf(ports.register(), c.askedBy)),
     ...{ at: c.askedAt, when: when(c.askedAt, around) },
-    standing: isOwn && c.state === "needsMore" ? "Waits for your reply" : `${words}${by}`,
-    tone: isTheirTurn ? "yours" : minutesLeft !== undefined && minutesLeft < 0 ? "late" : tone,
+    standing:
+      isOwn && c.state === "needsMore" ? board.waitsForYou : `${board.questionStandings[c.state]}${by}`,
+    tone: isTheirTurn
+      ? "yours"
+      : minutesLeft !== undefined && minutesLeft < 0
+        ? "late"
+        : consultationTones[c.state],
     danger: c.dangerAt !== undefined,
     ...left,
     ...(isOwn ? excerptOf(texts[latestWords(c)]) : {}),
-    ...("advice" in c ? { answer: outcomeLabels[c.advice.outcome] } : {}),
-    ...(c.state === "closed" && c.told !== undefined ? { did: toldLabels[c.told] } : {}),
+    ...("advice" in c ? { answer: advice.outcomeLabels[c.advice.outcome] } : {}),
+    ...(c.state === "closed" && c.told !== undefined ? { did: advice.toldLabels[c.told] } : {}),
   };
 }
 
@@ -52,14 +57,14 @@ function latestWords(c: Consultation): string {
 function referralLine(ports: Ports, school: School, doc: ReferralDoc, viewer: Actor): ItemLine {
   const { state: r, texts } = doc;
   const isOwn = r.proposedBy === viewer.key;
-  const { words, tone } = referralStandings[r.state];
+  const { board } = wordingOf(school);
   const isTheirTurn = isOwn && (r.state === "draft" || r.state === "returned");
   return {
     ...{ id: r.id, version: r.version, kind: "referral", school: school.name },
-    title: isOwn ? "Your referral" : `A referral from ${nameOf(ports.register(), r.proposedBy)}`,
+    title: isOwn ? board.yourReferral : board.referralFrom(nameOf(ports.register(), r.proposedBy)),
     ...{ at: r.startedAt, when: when(r.startedAt, aroundAt(ports, school)) },
-    standing: isOwn && r.state === "returned" ? "Returned to you" : words,
-    tone: isTheirTurn ? "yours" : tone,
+    standing: isOwn && r.state === "returned" ? board.returnedToYou : board.referralStandings[r.state],
+    tone: isTheirTurn ? "yours" : referralTones[r.state],
     danger: r.choices.dangerNow === "yes",
     ...(isOwn ? excerptOf(texts["whatSeen"]) : {}),
   };

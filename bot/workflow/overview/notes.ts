@@ -1,7 +1,6 @@
 import { authorityLines, turnLine } from "../../cards/authority.ts";
 import { type Around, when } from "../../cards/thread.ts";
 import { dontWaitPanel } from "../../cards/words-around.ts";
-import { askedByOthers, isContact, slotLabels } from "../../cards/wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import { type Consultation, othersToSay } from "../../consultation/state.ts";
 import type { Referral } from "../../referral/state.ts";
@@ -9,9 +8,7 @@ import { spokenWhereabouts, whereIs } from "../../school/presence.ts";
 import { heldNotes } from "./held.ts";
 import { plain } from "./words.ts";
 import { type PersonKey, firstNameOf, isLead, nameOf, siteDaysOf } from "../../school/register.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
-
-const { terms } = usualPack;
+import { wordingOf } from "../../wording/wording.ts";
 
 /** What somebody should know before they do anything with a question: what was promised, what to do meanwhile, what else. */
 export function notesOf(c: Consultation, viewer: Actor, around: Around): readonly string[] {
@@ -26,80 +23,74 @@ export function notesOf(c: Consultation, viewer: Actor, around: Around): readonl
 
 function waitingNotes(c: Consultation, isOwn: boolean, around: Around): readonly string[] {
   const { register, school, now } = around;
+  const { asked, board } = wordingOf(school);
+  const { notes: say } = board;
   if (!("silence" in c)) return [];
   const isLate = c.state === "unanswered" || c.silence.toldNotToWaitAt !== undefined;
-  const notes = isOwn && isLate ? [`Do not wait. ${dontWaitPanel(register, school, now)}`] : [];
+  const notes = isOwn && isLate ? [say.doNotWait(dontWaitPanel(register, school, now, c.keptFrom))] : [];
   if (c.state === "sent") {
-    if (c.openFrom > now) notes.push(`Nobody will see it before ${when(c.openFrom, around)}.`);
+    if (c.openFrom > now) notes.push(say.seenByNobodyBefore(when(c.openFrom, around)));
     else if (c.expectBy !== undefined)
-      notes.push(`${isOwn ? "Expect" : "They expect"} an answer by ${when(c.expectBy, around)}.`);
+      notes.push((isOwn ? asked.expectBy : say.theyExpect)(when(c.expectBy, around)));
     if (isOwn) notes.push(...c.offeredTo.map((key) => whereNow(key, around)));
   }
   if (c.state === "unanswered" && c.owner !== undefined)
-    notes.push(`${nameOf(register, c.owner)} decides what happens now.`);
+    notes.push(say.leadDecides(nameOf(register, c.owner)));
   return notes;
 }
 
 function alsoToKnow(c: Consultation, isOwn: boolean, around: Around): readonly string[] {
-  const asker = isOwn ? "You" : firstNameOf(around.register, c.askedBy);
+  const { advice, board, received } = wordingOf(around.school);
+  const { notes: say } = board;
+  const asker = firstNameOf(around.register, c.askedBy);
   const { call, leavingAt } = c;
   const notes: string[] = [];
-  if (call && call.calledAt === undefined)
-    notes.push(`${asker} would rather talk: ${slotLabels[call.slot]}.`);
-  if (leavingAt !== undefined) notes.push(`The child leaves school at ${when(leavingAt, around)}.`);
-  if (c.identifiedAt !== undefined) notes.push(isContact);
+  if (call && call.calledAt === undefined) {
+    const slot = advice.slotLabels[call.slot];
+    notes.push(isOwn ? say.youWantCall(slot) : say.wantsCall(asker, slot));
+  }
+  if (leavingAt !== undefined) notes.push(received.childLeaves(when(leavingAt, around)));
+  if (c.identifiedAt !== undefined) notes.push(advice.isContact);
   if (!isOwn && c.reference && c.reference.others >= othersToSay)
-    notes.push(askedByOthers(c.reference.others));
-  if (c.askerKnowsFamily) notes.push(`${asker} ${isOwn ? "know" : "knows"} this family outside school.`);
-  if (c.dangerAt !== undefined && !isOwn)
-    notes.push(`${asker} said at ${when(c.dangerAt, around)} that someone is in danger now.`);
+    notes.push(advice.askedByOthers(c.reference.others + 1));
+  if (c.askerKnowsFamily) notes.push(isOwn ? say.youKnowFamily : received.knowsFamily(asker));
+  if (c.dangerAt !== undefined && !isOwn) notes.push(say.saidDanger(asker, when(c.dangerAt, around)));
   return notes;
 }
 
 function whereNow(key: PersonKey, { register, school, now, presence }: Around): string {
   const days = siteDaysOf(register.staff.get(key), school.id, now);
   const where = whereIs(days, presence[key], school.calendar, now);
-  return `${firstNameOf(register, key)} is ${spokenWhereabouts(where, school.calendar, now)}.`;
+  return wordingOf(school).asked.whereIs(
+    firstNameOf(register, key),
+    spokenWhereabouts(where, school.calendar, now),
+  );
 }
 
 /** The same for a referral: approved is not sent, and nobody can stop a person from referring. */
 export function referralNotesOf(r: Referral, viewer: Actor, { school }: Around): readonly string[] {
   const isOwn = r.proposedBy === viewer.key;
-  const { name, phone } = school.contacts.frontDoor;
+  const { frontDoor } = school.contacts;
+  const { board, referral } = wordingOf(school);
+  const { notes: say } = board;
   switch (r.state) {
     case "draft":
     case "returned":
-      return isOwn ? ["Nothing is sent before you send it. An incomplete form is better than none."] : [];
+      return isOwn ? [say.nothingSentBefore] : [];
     case "withLead":
-      return isOwn
-        ? [`Nobody can stop you from referring. If it cannot wait: phone ${name} on ${phone}.`]
-        : [];
+      return isOwn ? [referral.nobodyCanStopYou(frontDoor)] : [];
     case "approved":
-      return [
-        isLead(viewer.roles)
-          ? `Approved is not sent. Send it to ${name} on ${phone}, then record the reference here.`
-          : `Approved is not sent. A ${terms.lead} sends it to the ${terms.frontDoor} and records the reference.`,
-      ];
+      return [isLead(viewer.roles) ? referral.sendItNow(frontDoor) : referral.leadSendsIt];
     case "declined":
-      return [
-        isOwn
-          ? `Nobody can stop you from referring: you can send it without waiting, or phone ${name} on ${phone}.`
-          : "Whoever wrote it can still send it without waiting.",
-      ];
+      return [isOwn ? referral.sendItAnyway(frontDoor) : say.writerMaySendIt];
     case "sentWithoutWaiting":
-      return [
-        isOwn
-          ? `Phone ${name} on ${phone} now. Then record the reference here.`
-          : `Whoever wrote it was told to phone ${name} on ${phone}. Please speak to them.`,
-      ];
+      return [isOwn ? say.phoneNow(frontDoor) : say.writerPhones(frontDoor)];
     case "sentToFrontDoor":
-      return [
-        `The ${terms.frontDoor} should say within one working day what happens next. Record their answer here.`,
-      ];
+      return [say.frontDoorAnswers];
     case "acknowledged":
-      return [`Record the ${terms.frontDoor}'s decision here when it comes.`];
+      return [say.recordDecision];
     case "decided":
-      return ["Please put it into the child's record."];
+      return [referral.decidedDetail];
     case "filed":
     case "stopped":
       return [];

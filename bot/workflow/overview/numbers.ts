@@ -5,6 +5,7 @@ import type { PhoneNumber } from "./shapes.ts";
 import { capital } from "./words.ts";
 import type { Ports } from "../ports.ts";
 import { packOf } from "../../school/jurisdiction.ts";
+import { type Wording, wordingOf } from "../../wording/wording.ts";
 
 /** Whom a school telephones, in the order in which they would be needed. */
 export function numbersOf(
@@ -15,37 +16,39 @@ export function numbersOf(
   const { frontDoor, outOfHoursTeam, lado, chairOfGovernors, leadPhone, dutyLine, police101 } =
     school.contacts;
   const { numbers } = packOf(school);
+  const wording = wordingOf(school);
+  const { numbers: say } = wording.board;
   return [
     {
-      name: "Emergency",
+      name: say.emergency,
       phone: numbers.emergency,
-      hours: `If you cannot speak: use a mobile, and press ${numbers.silent} when asked`,
+      hours: say.cannotSpeak(numbers),
     },
     { name: leadNames(ports.register(), school, now), phone: leadPhone },
-    lineNumber(frontDoor),
-    ...(dutyLine ? [lineNumber(dutyLine)] : []),
-    { ...lineNumber(outOfHoursTeam), hours: "Evenings and weekends" },
-    { ...lineNumber(lado), hours: "About an adult in school" },
-    { ...lineNumber(chairOfGovernors), hours: "About the headteacher" },
-    { name: "Police, not now in danger", phone: police101 ?? numbers.police },
+    lineNumber(frontDoor, wording),
+    ...(dutyLine ? [lineNumber(dutyLine, wording)] : []),
+    { ...lineNumber(outOfHoursTeam, wording), hours: say.outOfHours },
+    { ...lineNumber(lado, wording), hours: say.aboutAdult },
+    { ...lineNumber(chairOfGovernors, wording), hours: say.aboutHead },
+    { name: say.police, phone: police101 ?? numbers.police },
   ];
 }
 
-function lineNumber({ name, phone, hours }: Line): PhoneNumber {
-  return { name: capital(name), phone, ...(hours ? { hours: spokenHours(hours) } : {}) };
+function lineNumber({ name, phone, hours }: Line, say: Wording): PhoneNumber {
+  return { name: capital(name), phone, ...(hours ? { hours: spokenHours(hours, say) } : {}) };
 }
 
 /** `Monday to Friday, 09:00 to 17:00`. */
-export function spokenHours({ from, to, weekdays = [1, 2, 3, 4, 5] }: LineHours): string {
-  return `${spokenWeekdays(weekdays)}, ${from} to ${to}`;
+function spokenHours({ from, to, weekdays = [1, 2, 3, 4, 5] }: LineHours, say: Wording): string {
+  return say.board.numbers.hours(spokenWeekdays(weekdays, say), from, to);
 }
 
 /** `Monday to Friday`, or the days one by one. */
-export function spokenWeekdays(weekdays: readonly number[]): string {
+export function spokenWeekdays(weekdays: readonly number[], { board, people }: Wording): string {
   const days = [...weekdays].sort((a, b) => a - b);
   const [first = 0, last = 0] = [days[0], days.at(-1)];
   const isRun = days.length > 2 && last - first === days.length - 1;
   return isRun
-    ? `${weekdayName(first)} to ${weekdayName(last)}`
-    : new Intl.ListFormat("en-GB").format(days.map(weekdayName));
+    ? board.numbers.days(weekdayName(first), weekdayName(last))
+    : people.listed(days.map(weekdayName));
 }

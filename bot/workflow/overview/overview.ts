@@ -1,5 +1,4 @@
 import { whoIsOn } from "../../cards/lists.ts";
-import { fixedLine } from "../../cards/wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import { holderOf } from "../../consultation/state.ts";
 import {
@@ -28,6 +27,7 @@ import type { Ports } from "../ports.ts";
 import { actorAt, aroundAt } from "../subjects.ts";
 import { whereOf } from "./where.ts";
 import { usualReply } from "../usual-reply.ts";
+import { usualWording } from "../../wording/wording.ts";
 
 /** More than these are on the list's own page. */
 const mostOnFirstScreen = 200;
@@ -79,7 +79,7 @@ export async function overviewOf(ports: Ports, staff: Staff): Promise<Overview> 
   const duty = at.filter(({ actor: { roles } }) => isAsking(roles) || isAdvising(roles));
   const where = whereOf(ports, staff, schools);
   return {
-    fixedLine,
+    fixedLine: usualWording.everyCard.fixedLine,
     duty: await Promise.all(
       duty.map(async ({ school }) => ({
         school: school.name,

@@ -1,5 +1,4 @@
 import { inert } from "../../cards/escape.ts";
-import { labels, refusalSentences } from "../../cards/wording.ts";
 import type { Refusal } from "../../consultation/refusals.ts";
 import { type Staff, askingSchool } from "../../school/register.ts";
 import type { From, PressCommand, Reply } from "../commands.ts";
@@ -15,6 +14,8 @@ import type { IdentityShown, Pressed, Started } from "./shapes.ts";
 import { sentencesOf } from "./words.ts";
 import type { Ports } from "../ports.ts";
 import { sentenceFor, stampFor } from "../subjects.ts";
+import { startReferral } from "../typed-words.ts";
+import { usualWording, wordingOf } from "../../wording/wording.ts";
 
 /** Reads what was filled in, exactly as it is read from a card. */
 export type ReadPress = (verb: string, inputs: Readonly<Record<string, unknown>>) => PressCommand | Refusal;
@@ -54,7 +55,7 @@ export async function pressInTab(
   const isDone = reply.reply === "dialogDone" && reply.refused === undefined;
   return {
     done: isDone,
-    said: isDone ? "Done. Your card in the chat shows it as well." : said(reply),
+    said: isDone ? wordingOf(found.school).chat.doneInTab : said(reply),
     ...(after ? { item: await viewOf(ports, after) } : {}),
   };
 }
@@ -66,7 +67,7 @@ function stepOf({ state }: SubjectDoc, verb: string): { goTo?: number } {
 
 function said(reply: Reply): string {
   if (reply.reply === "dialogDone") return reply.text;
-  return "card" in reply ? sentencesOf(reply.card).join(" ") : refusalSentences.notNow("");
+  return "card" in reply ? sentencesOf(reply.card).join(" ") : usualWording.refusals.notNow("");
 }
 
 /**
@@ -86,7 +87,7 @@ export async function askInTab(
 
 /** A new referral form; nothing is sent by that. */
 export async function startReferralInTab(ports: Ports, deliverer: Deliverer, staff: Staff): Promise<Started> {
-  const reply = await handleSaid(ports, deliverer, fromTab(staff), "start a referral", false);
+  const reply = await handleSaid(ports, deliverer, fromTab(staff), startReferral, false);
   if (reply.reply !== "nothing") return { said: "card" in reply ? sentencesOf(reply.card) : [] };
   return { said: [], ...(await newestOwn(ports, staff, "referral")) };
 }
@@ -122,7 +123,7 @@ export async function showDetails(
   return {
     shown: identityFieldNames.flatMap((field) => {
       const text = opened[field];
-      return text === undefined ? [] : [{ label: labels[field], text: inert(text) }];
+      return text === undefined ? [] : [{ label: wordingOf(found.school).labels[field], text: inert(text) }];
     }),
   };
 }
@@ -140,6 +141,6 @@ export async function keepDetails(
   if ("refused" in read) return { kept: false, said: sentenceFor(ports, read) };
   const kept = await keepIdentity(ports, ports.envelopeKey, found.subject, found.actor, read);
   return kept === "kept"
-    ? { kept: true, said: "Kept, apart from everything else." }
+    ? { kept: true, said: wordingOf(found.school).dialogs.identityKeptInTab }
     : { kept: false, said: sentenceFor(ports, kept) };
 }

@@ -7,6 +7,7 @@ import { retentionReport } from "../purge/report.ts";
 import { everything } from "../views.ts";
 import type { RecordCheck } from "./shapes-reports.ts";
 import { viewerName } from "./words.ts";
+import { wordingOf } from "../../wording/wording.ts";
 
 /** Checks the record of a school; who asks again soon gets what was found then. */
 export type CheckRecord = (ports: Ports, school: School) => Promise<RecordCheck>;
@@ -45,6 +46,7 @@ async function check(ports: Ports, school: School): Promise<RecordCheck> {
 async function look(ports: Ports, school: School): Promise<RecordCheck> {
   const now = ports.clock.now();
   const { timeZone } = school.calendar;
+  const { recordCheck: say } = wordingOf(school);
   const docs = await everything(ports, school.id, "");
   const { forgotten, due, held, notFiled, problems } = retentionReport(docs, now);
   const audit = auditSchool(school.id, docs, (...parts) => ports.secrets.seal(...parts));
@@ -53,24 +55,24 @@ async function look(ports: Ports, school: School): Promise<RecordCheck> {
   return {
     checked: fullTime(now, timeZone),
     forgetting: [
-      { label: "Words removed for good", text: String(forgotten.length) },
-      { label: "Wait for their day", text: String(due.length) },
-      ...(next === undefined ? [] : [{ label: "The next day", text: fullTime(next, timeZone) }]),
-      { label: "Ended, not yet in the child's record", text: String(notFiled.length) },
+      { label: say.wordsRemoved, text: String(forgotten.length) },
+      { label: say.waitForTheirDay, text: String(due.length) },
+      ...(next === undefined ? [] : [{ label: say.nextDay, text: fullTime(next, timeZone) }]),
+      { label: say.notFiled, text: String(notFiled.length) },
       ...held.map(({ hold }) => ({
-        label: `Legal hold by ${viewerName(ports.register(), hold.placedBy)}`,
-        text: `since ${fullTime(hold.placedAt, timeZone)}`,
+        label: say.heldBy(viewerName(ports.register(), hold.placedBy)),
+        text: say.heldSince(fullTime(hold.placedAt, timeZone)),
       })),
     ],
     proof: [
-      { label: "Questions and referrals", text: String(audit.subjects) },
-      { label: "Entries, each chained to the one before", text: String(audit.entries) },
-      { label: "Looks by people", text: String(audit.views) },
-      { label: "Days sealed", text: String(audit.anchors) },
+      { label: say.subjects, text: String(audit.subjects) },
+      { label: say.entries, text: String(audit.entries) },
+      { label: say.looks, text: String(audit.views) },
+      { label: say.daysSealed, text: String(audit.anchors) },
       ...(anchor
         ? [
             {
-              label: "Last seal, to compare with the log",
+              label: say.lastSeal,
               text: `${anchor.date} ${anchor.hash.slice(0, shownHash)}`,
             },
           ]

@@ -1,5 +1,4 @@
-import { mayTheyRefer, referringSaid, theyMayRefer } from "../../cards/authority.ts";
-import { buttons } from "../../cards/wording.ts";
+import { mayTheyRefer, theyMayRefer } from "../../cards/authority.ts";
 import { type PersonKey, type School, type Staff, isAsking } from "../../school/register.ts";
 import { answerAuthority, referringOf } from "../authority.ts";
 import type { Deliverer } from "../deliver-pending.ts";
@@ -7,11 +6,13 @@ import type { Ports } from "../ports.ts";
 import { actorAt, aroundAt } from "../subjects.ts";
 import type { Referring } from "./shapes.ts";
 import { plain } from "./words.ts";
+import { wordingOf } from "../../wording/wording.ts";
 
 /** What somebody has said at a school about referrals that their social worker starts for them. */
 export async function referringShown(ports: Ports, school: School, person: PersonKey): Promise<Referring> {
   const around = aroundAt(ports, school);
   const isAllowed = (await referringOf(ports, school.id, person)) === "yes";
+  const { buttons } = wordingOf(school);
   const asker = { askedBy: person };
   return {
     isAllowed,
@@ -30,5 +31,6 @@ export async function changeReferring(
 ): Promise<{ readonly said: string } | undefined> {
   if (!isAsking(actorAt(ports, staff.key, school.id).roles)) return undefined;
   await answerAuthority(ports, deliverer, staff, school, isAllowed);
-  return { said: plain(isAllowed ? referringSaid.allowed : referringSaid.withheld) };
+  const { authority } = wordingOf(school);
+  return { said: plain(isAllowed ? authority.allowed : authority.withheld) };
 }

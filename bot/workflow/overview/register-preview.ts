@@ -4,6 +4,7 @@ import { type Incoming, readRegisterJson } from "../../school/register-incoming.
 import { type School, type Staff, isAnswering } from "../../school/register.ts";
 import type { Ports } from "../ports.ts";
 import type { RegisterPreview } from "./shapes.ts";
+import { usualWording } from "../../wording/wording.ts";
 
 type Register = Pick<Ports, "register" | "clock">;
 
@@ -66,7 +67,7 @@ function readIncoming(text: string): Incoming {
     return readRegisterJson(JSON.parse(text) as unknown);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { rows: [], refused: [{ line: 1, reason: "this begins like JSON and cannot be read as such" }] };
+    return { rows: [], refused: [{ line: 1, reason: usualWording.board.notJson }] };
   }
 }
 

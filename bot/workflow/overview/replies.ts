@@ -1,6 +1,5 @@
 import { inert } from "../../cards/escape.ts";
-import { excerptOf, replySaid } from "../../cards/saved-replies.ts";
-import { labels, outcomeChoices, outcomeLabels } from "../../cards/wording.ts";
+import { excerptOf } from "../../cards/saved-replies.ts";
 import type { ReplyCommand } from "../../consultation/saved-replies.ts";
 import { type AdviceOutcome, adviceOutcomes, textLimits } from "../../consultation/state.ts";
 import { type Council, councilOf, councilsOf } from "../../school/council.ts";
@@ -10,6 +9,11 @@ import { type SavedReplyDoc, changeReplies, repliesOf } from "../saved-replies.t
 import { actorAt, sentenceFor } from "../subjects.ts";
 import { choiceInput, optionsOf, textInput } from "./inputs.ts";
 import type { Fill, Input, Replies, ReplyKept } from "./shapes.ts";
+import { usualWording } from "../../wording/wording.ts";
+
+/** A council may have several schools. */
+const { advice, labels, people, savedReplies } = usualWording;
+const { outcomeChoices, outcomeLabels } = advice;
 
 /** The saved replies of every council that this person works for; none for everybody who answers no questions. */
 export async function savedRepliesOf(ports: Ports, staff: Staff): Promise<readonly Replies[]> {
@@ -28,9 +32,9 @@ export async function savedRepliesOf(ports: Ports, staff: Staff): Promise<readon
 }
 
 function sharedWith({ schools }: Council): string {
-  const names = new Intl.ListFormat("en-GB").format(schools.map((s) => s.name));
+  const names = people.listed(schools.map((s) => s.name));
   const isShared = schools.some((s) => s.council !== undefined);
-  return isShared ? `Shared with the social workers of your council (${names})` : `Shared at ${names}`;
+  return isShared ? savedReplies.sharedInCouncil(names) : savedReplies.sharedAt(names);
 }
 
 /** By outcome as on the answer form, and then the newest first. */
@@ -86,7 +90,7 @@ async function kept(
   command: ReplyCommand,
 ): Promise<ReplyKept | undefined> {
   const done = await changeReplies(ports, staff, council, id, command);
-  if (!("refused" in done)) return { kept: true, said: replySaid[command.type] };
+  if (!("refused" in done)) return { kept: true, said: savedReplies.said[command.type] };
   if (done.refused === "notYours") return undefined;
   return {
     ...{ kept: false, said: sentenceFor(ports, done) },
@@ -103,7 +107,7 @@ export async function fillsFor(
   if (!isAdvising(actorAt(ports, staff.key, school.id).roles)) return {};
   const fills = sorted(await repliesOf(ports, councilOf(school))).map(({ state, words = "" }) => ({
     verb: state.outcome === "need_more" ? "askBack" : "answer",
-    title: `${outcomeLabels[state.outcome]}: ${excerptOf(words)}`,
+    title: savedReplies.choice(outcomeLabels[state.outcome], excerptOf(words)),
     values: valuesOf(state.outcome, words),
   }));
   return Object.groupBy(fills, ({ verb }) => verb);

@@ -1,4 +1,3 @@
-import { outcomeLabels } from "../../cards/wording.ts";
 import { type AdviceOutcome, adviceOutcomes } from "../../consultation/state.ts";
 import type { School } from "../../school/register.ts";
 import { localTime, weekdayName } from "../../school/school-clock.ts";
@@ -6,9 +5,7 @@ import { countId, countPrefix, replyClasses, replyField } from "./counts.ts";
 import type { Chart, Report } from "./shapes.ts";
 import { suppressed, totalOf } from "./suppress.ts";
 import type { Doc, Ports } from "../ports.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
-
-const { terms } = usualPack;
+import { type Wording, wordingOf } from "../../wording/wording.ts";
 
 type Counts = Readonly<Record<string, number>>;
 type Row = { readonly label: string; readonly count: number };
@@ -28,20 +25,21 @@ export async function reportOf(
   const wanted = month ?? today.slice(0, 7);
   const days = await ports.store.list(school.id, `${countPrefix}${wanted}-`, "", mostDays);
   const counts = sumOf(days.map((kept) => kept.doc).filter(({ id }) => id < countId(today)));
+  const say = wordingOf(school);
   return {
     ...{
       school: school.name,
       id: wanted,
       month: spokenMonth(wanted),
-      until: wanted === today.slice(0, 7) ? "up to yesterday" : "the whole month",
+      until: wanted === today.slice(0, 7) ? say.reports.upToYesterday : say.reports.wholeMonth,
     },
     charts: [
-      replyTimes(counts),
-      outcomes(counts),
-      weekdays(counts, school),
-      periods(counts, school),
-      ladder(counts),
-      referrals(counts),
+      replyTimes(counts, say),
+      outcomes(counts, say),
+      weekdays(counts, school, say),
+      periods(counts, school, say),
+      ladder(counts, say),
+      referrals(counts, say),
     ],
   };
 }
@@ -61,47 +59,51 @@ export function sumOf(days: readonly Doc[]): Counts {
   return sum;
 }
 
-function chart(id: string, title: string, what: string, rows: readonly Row[]): Chart {
-  return { id, title, summary: summaryOf(what, rows), rows: suppressed(rows) };
+type ChartId = "replyTimes" | "outcomes" | "weekdays" | "periods" | "ladder" | "referrals";
+
+function chart(id: ChartId, { reports }: Wording, what: string, rows: readonly Row[]): Chart {
+  return { id, title: reports[id], summary: summaryOf(what, rows, reports), rows: suppressed(rows) };
 }
 
 /** The picture in a sentence, for those who would rather read or hear it. */
-function summaryOf(what: string, rows: readonly Row[]): string {
+function summaryOf(what: string, rows: readonly Row[], say: Wording["reports"]): string {
   const total = totalOf(rows);
-  if (total === undefined) return `Too few ${what} to show, because one could be recognised.`;
-  if (total === 0) return `No ${what} so far.`;
+  if (total === undefined) return say.tooFew(what);
+  if (total === 0) return say.none(what);
   const most = rows.reduce((top, row) => (row.count > top.count ? row : top));
   const isShown = suppressed(rows).some((row) => row.label === most.label && row.count !== null);
-  return isShown ? `${total} ${what}. Most often: ${most.label} (${most.count}).` : `${total} ${what}.`;
+  return isShown ? say.mostOften(total, what, most.label, most.count) : say.total(total, what);
 }
 
 function row(label: string, counts: Counts, field: string): Row {
   return { label, count: counts[field] ?? 0 };
 }
 
-function replyTimes(counts: Counts): Chart {
+function replyTimes(counts: Counts, say: Wording): Chart {
+  const { reports } = say;
   const ends = [...replyClasses, Infinity];
   const rows = ends.map((end, i) => {
     const from = replyClasses[i - 1] ?? 0;
-    const label = end === Infinity ? `Over ${from} minutes` : `${from} to ${end} minutes`;
+    const label = end === Infinity ? reports.overMinutes(from) : reports.minutes(from, end);
     return row(label, counts, replyField(end));
   });
-  return chart("replyTimes", "How long an answer took, in school minutes", "answers", rows);
+  return chart("replyTimes", say, reports.counted.answers, rows);
 }
 
-function outcomes(counts: Counts): Chart {
+function outcomes(counts: Counts, say: Wording): Chart {
   const given = adviceOutcomes.filter((o): o is Exclude<AdviceOutcome, "need_more"> => o !== "need_more");
-  const rows = given.map((o) => row(outcomeLabels[o], counts, `outcome_${o}`));
-  return chart("outcomes", "What the answers said", "answers", rows);
+  const rows = given.map((o) => row(say.advice.outcomeLabels[o], counts, `outcome_${o}`));
+  return chart("outcomes", say, say.reports.counted.answers, rows);
 }
 
-function weekdays(counts: Counts, { calendar }: School): Chart {
+function weekdays(counts: Counts, { calendar }: School, say: Wording): Chart {
   const rows = calendar.weekdays.map((day) => row(weekdayName(day), counts, `asked_weekday_${day}`));
-  return chart("weekdays", "On which days people asked", "questions in school hours", rows);
+  return chart("weekdays", say, say.reports.counted.inHours, rows);
 }
 
 /** By the school's own periods where it lists them, and by the hour for everything else. */
-function periods(counts: Counts, { calendar }: School): Chart {
+function periods(counts: Counts, { calendar }: School, say: Wording): Chart {
+  const { reports } = say;
   const named = new Map((calendar.periods ?? []).map((p) => [p.from, p.name]));
   const times = new Set([
     ...named.keys(),
@@ -111,33 +113,34 @@ function periods(counts: Counts, { calendar }: School): Chart {
     }),
   ]);
   const inHours = [...times].sort().map((time) => {
-    const label = named.get(time) ?? `From ${time}`;
+    const label = named.get(time) ?? reports.fromTime(time);
     return row(label, counts, `asked_at_${time.replace(":", "")}`);
   });
-  const rows = [...inHours, row("Out of school hours", counts, "asked_out_of_hours")];
-  return chart("periods", "When in the day people asked", "questions", rows);
+  const rows = [...inHours, row(reports.outOfHours, counts, "asked_out_of_hours")];
+  return chart("periods", say, reports.counted.questions, rows);
 }
 
-function ladder(counts: Counts): Chart {
+function ladder(counts: Counts, say: Wording): Chart {
+  const { reports } = say;
   const { asked = 0, toldNotToWait = 0, unanswered = 0 } = counts;
   const rows = [
-    { label: "No need to remind anybody", count: Math.max(0, asked - toldNotToWait) },
-    { label: "Late: the asker was told not to wait", count: Math.max(0, toldNotToWait - unanswered) },
-    { label: "No answer in time: a lead decided", count: unanswered },
+    { label: reports.inTime, count: Math.max(0, asked - toldNotToWait) },
+    { label: reports.late, count: Math.max(0, toldNotToWait - unanswered) },
+    { label: reports.leadDecided, count: unanswered },
   ];
-  return chart("ladder", "Whether answers came in time", "questions", rows);
+  return chart("ladder", say, reports.counted.questions, rows);
 }
 
-function referrals(counts: Counts): Chart {
+function referrals(counts: Counts, say: Wording): Chart {
+  const { reports } = say;
   const rows = [
-    row("Started", counts, "referralsStarted"),
-    row("Sent to the leads", counts, "referralsSubmitted"),
-    row("Approved", counts, "approved"),
-    row("Returned", counts, "returned"),
-    row("Declined", counts, "declined"),
-    row("Sent without waiting", counts, "sentWithoutWaiting"),
-    row(`With the ${terms.frontDoor}`, counts, "referralsSent"),
+    row(reports.started, counts, "referralsStarted"),
+    row(reports.sentToLeads, counts, "referralsSubmitted"),
+    row(reports.approved, counts, "approved"),
+    row(reports.returned, counts, "returned"),
+    row(reports.declined, counts, "declined"),
+    row(reports.sentWithoutWaiting, counts, "sentWithoutWaiting"),
+    row(reports.withFrontDoor, counts, "referralsSent"),
   ];
-  const steps = chart("referrals", "What became of referrals", "steps of referrals", rows);
-  return steps;
+  return chart("referrals", say, reports.counted.steps, rows);
 }

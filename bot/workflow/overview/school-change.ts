@@ -2,6 +2,7 @@ import { changedSchool, changesIn, contactLabels, wrongIn } from "../../school/s
 import { type SchoolChange, changeShape } from "../../school/school-file-shape.ts";
 import { readDays, readSpans, writtenDay } from "../../school/written-days.ts";
 import type { School, Staff } from "../../school/register.ts";
+import { type Wording, wordingOf } from "../../wording/wording.ts";
 import type { Ports } from "../ports.ts";
 import { textInput } from "./inputs.ts";
 import { setupOf } from "./school.ts";
@@ -9,6 +10,16 @@ import type { Input, SchoolChangeForm, SchoolChangePreview } from "./shapes.ts";
 
 type Texts = Readonly<Record<string, string>>;
 const longest = 4000;
+const changeCommand = [
+  "npm",
+  "run",
+  "school:change",
+  "--",
+  "SCHOOL_FILE",
+  "school-change.json",
+  "--write",
+  "--by",
+];
 const lines = (days: readonly string[]): string => days.map(writtenDay).join("\n");
 
 const contactNames = ["frontDoor", "dutyLine", "outOfHoursTeam", "lado", "chairOfGovernors"] as const;
@@ -16,6 +27,7 @@ const contactNames = ["frontDoor", "dutyLine", "outOfHoursTeam", "lado", "chairO
 /** The form in which a school's day, terms and numbers are changed, filled in as they stand. */
 export function schoolChangeForm(school: School): SchoolChangeForm {
   const { calendar, contacts, usualReplyMinutes } = school;
+  const { schoolChange: say } = wordingOf(school);
   const time = (id: string, label: string, value: string): Input => ({
     ...{ id, label, kind: "time", required: true, value },
   });
@@ -23,10 +35,10 @@ export function schoolChangeForm(school: School): SchoolChangeForm {
     ...{ ...textInput(id, label, longest, value, required), hint },
   });
   const numbers = contactNames.flatMap((id) => [
-    textInput(`${id}.name`, `${contactLabels[id]}: name`, 80, contacts[id]?.name ?? "", id !== "dutyLine"),
+    textInput(`${id}.name`, say.nameOf(contactLabels[id]), 80, contacts[id]?.name ?? "", id !== "dutyLine"),
     textInput(
       `${id}.phone`,
-      `${contactLabels[id]}: number`,
+      say.numberOf(contactLabels[id]),
       20,
       contacts[id]?.phone ?? "",
       id !== "dutyLine",
@@ -34,33 +46,33 @@ export function schoolChangeForm(school: School): SchoolChangeForm {
   ]);
   return [
     {
-      title: "School day",
+      title: say.schoolDay,
       inputs: [
-        time("opens", "School begins", calendar.opens),
-        time("closes", "School ends", calendar.closes),
-        textInput("minutes", "An answer usually takes, in school minutes", 3, String(usualReplyMinutes)),
+        time("opens", say.begins, calendar.opens),
+        time("closes", say.ends, calendar.closes),
+        textInput("minutes", say.usualReply, 3, String(usualReplyMinutes)),
       ],
     },
     {
-      title: "Terms and days",
+      title: say.termsAndDays,
       inputs: [
         days(
           "terms",
-          "Terms and half-terms",
-          "One on a line, such as 2 September 2026 to 23 October 2026",
-          calendar.terms.map(({ from, to }) => `${writtenDay(from)} to ${writtenDay(to)}`).join("\n"),
+          say.terms,
+          say.spanOnALine,
+          calendar.terms.map(({ from, to }) => say.fromTo(writtenDay(from), writtenDay(to))).join("\n"),
           true,
         ),
-        days("insetDays", "Training days", "One on a line", lines(calendar.insetDays ?? [])),
-        days("closedDays", "Other closed days", "One on a line", lines(calendar.closedDays)),
+        days("insetDays", say.trainingDays, say.dayOnALine, lines(calendar.insetDays ?? [])),
+        days("closedDays", say.closedDays, say.dayOnALine, lines(calendar.closedDays)),
       ],
     },
     {
-      title: "Numbers",
+      title: say.numbers,
       inputs: [
         ...numbers,
-        textInput("leadPhone", `${contactLabels.leadPhone}: number`, 20, contacts.leadPhone),
-        textInput("police101", `${contactLabels.police101}: number`, 20, contacts.police101 ?? "", false),
+        textInput("leadPhone", say.numberOf(contactLabels.leadPhone), 20, contacts.leadPhone),
+        textInput("police101", say.numberOf(contactLabels.police101), 20, contacts.police101 ?? "", false),
       ],
     },
   ];
@@ -91,7 +103,7 @@ export function schoolChangePreview(
       ? {}
       : {
           file: `${JSON.stringify(change, undefined, 2)}\n`,
-          command: `npm run school:change -- SCHOOL_FILE school-change.json --write --by "${by.name}"`,
+          command: [...changeCommand, `"${by.name}"`].join(" "),
         }),
   };
 }
@@ -100,6 +112,7 @@ type Read = { readonly change: SchoolChange } | { readonly problems: readonly st
 
 function readChange(school: School, texts: Texts): Read {
   const text = (id: string): string => (texts[id] ?? "").trim();
+  const { schoolChange: say } = wordingOf(school);
   const [terms, inset, closed] = [
     readSpans(text("terms")),
     readDays(text("insetDays")),
@@ -108,7 +121,7 @@ function readChange(school: School, texts: Texts): Read {
   const unread = [...terms.unread, ...inset.unread, ...closed.unread];
   if (unread.length > 0)
     return {
-      problems: unread.map((line) => `“${line}” is not read as a day. Write it as 2 September 2026.`),
+      problems: unread.map(say.notADay),
     };
   const contacts = contactNames.map((id) => {
     const [name, phone] = [text(`${id}.name`), text(`${id}.phone`)];
@@ -129,20 +142,17 @@ function readChange(school: School, texts: Texts): Read {
   });
   return parsed.success
     ? { change: parsed.data }
-    : { problems: [...new Set(parsed.error.issues.map(({ path }) => sentenceFor(path)))] };
+    : { problems: [...new Set(parsed.error.issues.map(({ path }) => sentenceFor(path, say)))] };
 }
 
 /** Where something cannot be read, as the form calls it. */
-function sentenceFor(path: readonly PropertyKey[]): string {
+function sentenceFor(path: readonly PropertyKey[], say: Wording["schoolChange"]): string {
   const [group, id = "", part] = path.map(String);
-  if (group === "usualReplyMinutes")
-    return "An answer usually takes: write a whole number of school minutes, from 5 to 600.";
+  if (group === "usualReplyMinutes") return say.minutesUnclear;
   if (group === "contacts") {
     const label = contactLabels[id as keyof typeof contactLabels];
-    return part === "name"
-      ? `${label}: the name is missing, or has signs in it that cannot be printed.`
-      : `${label}: the number is missing, or has more in it than digits and spaces.`;
+    return part === "name" ? say.nameUnclear(label) : say.numberUnclear(label);
   }
-  if (id === "terms") return "Terms: at least one is needed.";
-  return "School begins and ends: write a time such as 08:30.";
+  if (id === "terms") return say.termsMissing;
+  return say.timeUnclear;
 }

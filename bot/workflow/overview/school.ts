@@ -7,19 +7,7 @@ import { capital } from "./words.ts";
 import type { SchoolSetup } from "./shapes.ts";
 import type { Ports } from "../ports.ts";
 import { usualPurgeDays } from "../purge/clock.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
-
-const { terms } = usualPack;
-
-const roleNames: Readonly<Record<Role, string>> = {
-  lead: capital(terms.leadInFull),
-  deputyLead: "Deputy lead",
-  socialWorker: capital(terms.linkedWorker),
-  coverWorker: "Cover",
-  head: "Headteacher",
-  administrator: "Administrator",
-  teacher: "Teachers and other staff",
-};
+import { wordingOf } from "../../wording/wording.ts";
 
 /**
  * A school as it is set up, with everything that is still missing. Nothing in it comes from a question or a referral:
@@ -29,49 +17,49 @@ export function setupOf(ports: Pick<Ports, "register" | "clock">, school: School
   const register = ports.register();
   const now = ports.clock.now();
   const findings = checkSchool(school, register, now);
+  const wording = wordingOf(school);
+  const { people, schoolSetup: say } = wording;
+  const days = (dates: readonly string[]): string =>
+    dates.length === 0 ? say.noneListed : people.listed(dates.map(writtenDay));
   const { ladder = usualLadder, calendar, purgeAfterDays = usualPurgeDays } = school;
   return {
     name: school.name,
     mayGoLive: mayGoLive(findings),
     findings: findings.map(({ severity, words, acceptedBy }) => ({
       ...{ severity, words },
-      ...(acceptedBy ? { accepted: `Accepted by ${acceptedBy.by} on ${writtenDay(acceptedBy.on)}` } : {}),
+      ...(acceptedBy ? { accepted: say.acceptedBy(acceptedBy.by, writtenDay(acceptedBy.on)) } : {}),
     })),
-    people: (Object.keys(roleNames) as Role[]).map((role) => ({
-      role: roleNames[role],
+    people: (Object.keys(say.roles) as Role[]).map((role) => ({
+      role: capital(say.roles[role]),
       names: peopleWith(register, school.id, [role], now).map((s) => s.name),
     })),
     hours: [
-      { label: "Time zone", text: calendar.timeZone },
-      { label: "School day", text: `${calendar.opens} to ${calendar.closes}` },
-      { label: "Days", text: spokenWeekdays(calendar.weekdays) },
-      { label: "Periods", text: (calendar.periods ?? []).map((p) => p.name).join(", ") || "None listed" },
+      { label: say.timeZone, text: calendar.timeZone },
+      { label: say.schoolDay, text: say.fromTo(calendar.opens, calendar.closes) },
+      { label: say.days, text: spokenWeekdays(calendar.weekdays, wording) },
+      { label: say.periods, text: (calendar.periods ?? []).map((p) => p.name).join(", ") || say.noneListed },
       {
-        label: "Bank holidays",
-        text: calendar.bankHolidays === "england" ? "England" : "Listed by the school",
+        label: say.bankHolidays,
+        text: calendar.bankHolidays === "england" ? say.bankHolidaysOfNation : say.bankHolidaysListed,
       },
-      { label: "Training days", text: spokenDates(calendar.insetDays ?? []) },
-      { label: "Other closed days", text: spokenDates(calendar.closedDays) },
+      { label: say.trainingDays, text: days(calendar.insetDays ?? []) },
+      { label: say.closedDays, text: days(calendar.closedDays) },
     ],
     terms: calendar.terms.map(({ from, to }) => ({ from: writtenDay(from), to: writtenDay(to) })),
     numbers: numbersOf(ports, school, now),
     promises: [
-      { label: "An answer usually takes", text: `${school.usualReplyMinutes} school minutes` },
-      { label: "Cover is offered a question after", text: `${ladder.offerCoverAfter} school minutes` },
-      { label: "The asker is told not to wait after", text: `${ladder.dontWaitAfter} school minutes` },
-      { label: "A lead must choose after", text: `${ladder.unansweredAfter} school minutes` },
+      { label: say.usualReply, text: say.schoolMinutes(school.usualReplyMinutes) },
+      { label: say.coverOffered, text: say.schoolMinutes(ladder.offerCoverAfter) },
+      { label: say.toldNotToWait, text: say.schoolMinutes(ladder.dontWaitAfter) },
+      { label: say.leadChooses, text: say.schoolMinutes(ladder.unansweredAfter) },
       {
-        label: "Nobody waits when the child leaves within",
-        text: `${ladder.leavingSoonMinutes} minutes`,
+        label: say.leavingSoon,
+        text: say.minutes(ladder.leavingSoonMinutes),
       },
     ],
     forgetting: [
-      { label: "Advice alone", text: `${purgeAfterDays.adviceOnly} days after it is filed` },
-      { label: "With a referral", text: `${purgeAfterDays.referral} days after it is filed` },
+      { label: say.adviceAlone, text: say.daysAfterFiling(purgeAfterDays.adviceOnly) },
+      { label: say.withReferral, text: say.daysAfterFiling(purgeAfterDays.referral) },
     ],
   };
-}
-
-function spokenDates(dates: readonly string[]): string {
-  return dates.length === 0 ? "None listed" : new Intl.ListFormat("en-GB").format(dates.map(writtenDay));
 }

@@ -1,7 +1,5 @@
 import { inert } from "../../cards/escape.ts";
-import { frontDoorLabels, sentHowLabels } from "../../cards/referral-wording.ts";
 import { type Around, when } from "../../cards/thread.ts";
-import { outcomeLabels, slotLabels, toldLabels } from "../../cards/wording.ts";
 import { type ConsultationEvent, theClock } from "../../consultation/events.ts";
 import type { ReferralEvent } from "../../referral/events.ts";
 import { type PersonKey, nameOf } from "../../school/register.ts";
@@ -10,9 +8,7 @@ import type { EventDoc, SubjectDoc } from "../documents.ts";
 import type { TimelineEntry, Tone } from "./shapes.ts";
 import type { Ports } from "../ports.ts";
 import { everything } from "../views.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
-
-const { terms } = usualPack;
+import { wordingOf } from "../../wording/wording.ts";
 
 type Event = ConsultationEvent | ReferralEvent;
 type Told = { readonly did: string; readonly text?: string | undefined; readonly tone?: Tone };
@@ -25,12 +21,13 @@ export async function timelineOf(
   around: Around,
 ): Promise<readonly TimelineEntry[]> {
   const events = (await everything(ports, subject.pk, `event.${subject.id}.`)) as readonly EventDoc[];
-  const name = (key: PersonKey): string => (key === viewer ? "you" : nameOf(around.register, key));
+  const { timeline: say } = wordingOf(around.school);
+  const name = (key: PersonKey): string => (key === viewer ? say.youInside : nameOf(around.register, key));
   return events.flatMap(({ recorded: { by, at, event } }) => {
     if (!mayKnow(event, subject, by, viewer)) return [];
     const { did, text, tone = "ended" } = tell(event, name, around);
     const words = text === undefined || !mayRead(event, subject, viewer) ? undefined : subject.texts[text];
-    const who = by === theClock ? "The clock" : by === viewer ? "You" : nameOf(around.register, by);
+    const who = by === theClock ? say.theClock : by === viewer ? say.you : nameOf(around.register, by);
     return [
       {
         ...{ at, when: when(at, around), who, did, tone },
@@ -52,12 +49,12 @@ export function isTakenBack(state: SubjectDoc["state"]["state"]): boolean {
   return state === "withdrawn" || state === "movedToReply" || state === "stopped";
 }
 
-/** Whom something is kept from is for the person who asked, and a saved form is no news. */
+/** Whom something is kept from is for the person who wrote it, and a saved form is no news. */
 export function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer: PersonKey): boolean {
-  const isAsker = subject.kind === "consultation" && subject.state.askedBy === viewer;
+  const author = subject.kind === "consultation" ? subject.state.askedBy : subject.state.proposedBy;
   switch (event.type) {
     case "keptFrom":
-      return isAsker || by === viewer;
+      return author === viewer || by === viewer;
     case "referralSaved":
       return false;
     default:
@@ -66,131 +63,133 @@ export function mayKnow(event: Event, subject: SubjectDoc, by: PersonKey, viewer
 }
 
 function tell(event: Event, name: (key: PersonKey) => string, around: Around): Told {
+  const { advice, people, referralForm, timeline } = wordingOf(around.school);
+  const { did } = timeline;
   const names = (keys: readonly PersonKey[]): string =>
-    keys.length === 0 ? "nobody" : new Intl.ListFormat("en-GB").format(keys.map(name));
+    keys.length === 0 ? timeline.nobody : people.listed(keys.map(name));
   switch (event.type) {
     case "questionHeld":
-      return { did: "wrote it; nothing was sent yet", text: event.text, tone: "waiting" };
+      return { did: did.wrote, text: event.text, tone: "waiting" };
     case "questionSent":
-      return { did: `asked ${names(event.to)}`, text: event.text, tone: "waiting" };
+      return { did: did.asked(names(event.to)), text: event.text, tone: "waiting" };
     case "draftSent":
-      return { did: `sent it to ${names(event.to)}`, tone: "waiting" };
+      return { did: did.sentTo(names(event.to)), tone: "waiting" };
     case "draftEdited":
-      return { did: "changed the words before it was sent", text: event.text };
+      return { did: did.changedBefore, text: event.text };
     case "amended":
-      return { did: "changed the words", text: event.text };
+      return { did: did.changed, text: event.text };
     case "movedToReply":
-      return { did: "sent it as a reply to an earlier question" };
+      return { did: did.movedToReply };
     case "withdrawn":
-      return { did: "took it back" };
+      return { did: did.tookBack };
     case "stoppedForAdultInSchool":
-      return { did: "said that it is about an adult in school, so it goes another way" };
+      return { did: did.stopped };
     case "dangerMarked":
-      return { did: "said that someone is in danger now; the leads were told", tone: "late" };
+      return { did: did.calledDanger, tone: "late" };
     case "looked":
-      return { did: "has seen the question" };
+      return { did: did.looked };
     case "taken":
-      return { did: "took the question", tone: "waiting" };
+      return { did: did.took, tone: "waiting" };
     case "passedOn":
-      return { did: `passed it on to ${name(event.to)}`, text: event.text, tone: "waiting" };
+      return { did: did.passedOn(name(event.to)), text: event.text, tone: "waiting" };
     case "askedBack":
-      return { did: "asked back", text: event.text, tone: "yours" };
+      return { did: did.askedBack, text: event.text, tone: "yours" };
     case "replied":
-      return { did: "replied", text: event.text, tone: "waiting" };
+      return { did: did.replied, text: event.text, tone: "waiting" };
     case "advised":
       return {
-        did: `answered: ${outcomeLabels[event.advice.outcome]}`,
+        did: did.answered(advice.outcomeLabels[event.advice.outcome]),
         text: event.advice.text,
         tone: "good",
       };
     case "accepted":
-      return { did: "will do this", tone: "good" };
+      return { did: did.accepted, tone: "good" };
     case "challenged":
-      return { did: "sees it differently", text: event.text, tone: "waiting" };
+      return { did: did.challenged, text: event.text, tone: "waiting" };
     case "reopened":
-      return { did: "says things have changed", text: event.text, tone: "waiting" };
+      return { did: did.reopened, text: event.text, tone: "waiting" };
     case "outcomeTold":
-      return { did: `said how it went: ${toldLabels[event.told]}`, tone: "good" };
+      return { did: did.told(advice.toldLabels[event.told]), tone: "good" };
     case "closed":
-      return { did: "had nothing more to do" };
+      return { did: did.closed };
     case "coverOffered":
       return {
-        did: `ran on without anybody looking: it was offered to ${names(event.to)} as well`,
+        did: did.coverOffered(names(event.to)),
         tone: "late",
       };
     case "toldNotToWait":
-      return { did: "ran on without an answer: the person who asked was told not to wait", tone: "late" };
+      return { did: did.toldNotToWait, tone: "late" };
     case "wentUnanswered":
       return {
-        did: `ran out without an answer${event.owner === undefined ? "" : `: ${name(event.owner)} was told`}`,
+        did: event.owner === undefined ? did.unanswered : did.unansweredAndTold(name(event.owner)),
         tone: "late",
       };
     case "followedUp":
-      return { did: "brought the question how it went" };
+      return { did: did.followedUp };
     case "handledByLead":
-      return { did: "has handled it", text: event.text, tone: "good" };
+      return { did: did.handled, text: event.text, tone: "good" };
     case "stillNeeded":
-      return { did: `still needs the social worker: it went to ${names(event.to)}`, tone: "waiting" };
+      return { did: did.stillNeeded(names(event.to)), tone: "waiting" };
     case "leavingTold":
       return {
-        did: `said that the child leaves at ${clockTime(event.leavingAt, around.school.calendar.timeZone)}`,
+        did: did.childLeaves(clockTime(event.leavingAt, around.school.calendar.timeZone)),
       };
     case "familyKnown":
-      return { did: "knows this family outside school" };
+      return { did: did.knowsFamily };
     case "identified":
-      return { did: `is to name the child: it is a contact with ${terms.socialCare} now`, tone: "late" };
+      return { did: did.identified, tone: "late" };
     case "referenceGiven":
-      return { did: "added the school's reference for the child" };
+      return { did: did.gaveReference };
     case "keptFrom":
-      return { did: `keeps it from ${name(event.person)}` };
+      return { did: did.keptFrom(name(event.person)) };
     case "callRequested":
-      return { did: `would rather talk: ${slotLabels[event.slot]}`, tone: "waiting" };
+      return { did: did.askedForCall(advice.slotLabels[event.slot]), tone: "waiting" };
     case "called":
-      return { did: "has called", tone: "good" };
+      return { did: did.called, tone: "good" };
     case "authorityGiven":
-      return { did: `allowed the ${terms.linkedWorker} to start a referral` };
+      return { did: did.authorityGiven };
     case "authorityWithheld":
-      return { did: "keeps it to themselves to start a referral" };
+      return { did: did.authorityWithheld };
     case "turnedIntoReferral":
-      return { did: `turned it into a referral, which is with the ${terms.lead}s`, tone: "waiting" };
+      return { did: did.turned, tone: "waiting" };
     case "referralStarted":
-      return { did: "started a referral; nothing is sent by that" };
+      return { did: did.referralStarted };
     case "referralDrafted":
-      return { did: "began to write it" };
+      return { did: did.referralBegun };
     case "referralSaved":
-      return { did: "saved the form" };
+      return { did: did.referralSaved };
     case "submitted":
       return {
-        did: `sent it to the ${terms.lead}s${event.onAuthority ? ", as its writer had allowed" : ""}`,
+        did: event.onAuthority ? did.submittedAsAllowed : did.submitted,
         tone: "waiting",
       };
     case "approved":
       return {
-        did: event.ownProposal ? "approved it, as the school's only lead and its writer" : "approved it",
+        did: event.ownProposal ? did.approvedOwn : did.approved,
         tone: "good",
       };
     case "returned":
-      return { did: "returned it", text: event.reason, tone: "yours" };
+      return { did: did.returned, text: event.reason, tone: "yours" };
     case "declined":
-      return { did: "declined it", text: event.reason };
+      return { did: did.declined, text: event.reason };
     case "sentWithoutWaiting":
-      return { did: "sent it without waiting", tone: "late" };
+      return { did: did.sentWithoutWaiting, tone: "late" };
     case "sentToFrontDoor":
       return {
-        did: `recorded that it was sent (${sentHowLabels[event.how].toLowerCase()}), with this reference`,
+        did: did.sentToFrontDoor(referralForm.sentHowLabels[event.how]),
         ...{ text: event.reference, tone: "waiting" },
       };
     case "acknowledged":
-      return { did: `recorded that the ${terms.frontDoor} has it`, tone: "waiting" };
+      return { did: did.acknowledged, tone: "waiting" };
     case "decided":
       return {
-        did: `recorded the ${terms.frontDoor}'s decision: ${frontDoorLabels[event.answer].toLowerCase()}`,
+        did: did.decided(referralForm.frontDoorLabels[event.answer]),
         tone: "good",
       };
     case "chased":
-      return { did: "ran on: the leads were reminded that it waits", tone: "late" };
+      return { did: did.chased, tone: "late" };
     case "filed":
-      return { did: "put it into the child's record", tone: "good" };
+      return { did: did.filed, tone: "good" };
     default:
       return event satisfies never;
   }

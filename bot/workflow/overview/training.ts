@@ -1,8 +1,6 @@
 import { inert } from "../../cards/escape.ts";
-import { pulseNumberLabels, pulseQuestions } from "../../cards/pulse.ts";
-import { multiLabels } from "../../cards/referral-wording.ts";
 import type { Actor } from "../../consultation/permissions.ts";
-import { type NoticedKind, noticedKinds } from "../../consultation/state.ts";
+import { noticedKinds } from "../../consultation/state.ts";
 import { pulseIds, pulseNumbers } from "../../evaluation/confidence.ts";
 import { fewest } from "../../evaluation/protect.ts";
 import { type Span, termAt, termBefore } from "../../evaluation/terms.ts";
@@ -18,19 +16,10 @@ import { sumOf } from "./reports.ts";
 import type { Chart } from "./shapes.ts";
 import type { Training } from "./shapes-reports.ts";
 import { suppressed } from "./suppress.ts";
+import { wordingOf } from "../../wording/wording.ts";
 
 const mostDays = 120;
 const dayMs = 24 * 3_600_000;
-
-/** What was noticed before a question was sent, and so shown to the person who wrote it. */
-const noticedLabels: Readonly<Record<NoticedKind, string>> = {
-  danger: "Words that may mean danger now",
-  aboutAdult: "An adult who works or helps in school",
-  fgm: "What a teacher has to report to the police",
-  prevent: "Somebody who may be drawn into extremism",
-  identifiers: "A name or number of a child in the words",
-  offTopic: "Something for another desk",
-};
 
 /**
  * What comes up again and again at a school, in the half-term so far and up to yesterday. No words are read for it: the
@@ -45,23 +34,28 @@ export async function trainingOf(ports: Ports, school: School, lead: Actor): Pro
   const from = new Date(Date.parse(halfTerm.from) - dayMs).toISOString().slice(0, 10);
   const days = await ports.store.list(school.id, countPrefix, countId(from), mostDays);
   const counts = sumOf(days.map((kept) => kept.doc).filter(({ id }) => id < countId(today)));
+  const { board, referralForm } = wordingOf(school);
+  const { training } = board;
   // The figures of the term before stand still.
   const sure = await sureIn(ports, school, termBefore(termAt(today)));
   return {
     school: school.name,
-    halfTerm: `${spoken(halfTerm.from)} to ${spoken(halfTerm.to)}`,
+    halfTerm: training.halfTerm(spoken(halfTerm.from), spoken(halfTerm.to)),
     kinds: [
-      ...noticedKinds.map((kind) => [noticedLabels[kind], counts[`noticed_${kind}`]] as const),
+      ...noticedKinds.map((kind) => [training.noticed[kind], counts[`noticed_${kind}`]] as const),
       ...multiChoices.concernTypes.map(
-        (kind) => [`Referral: ${multiLabels.concernTypes[kind]}`, counts[`concern_${kind}`]] as const,
+        (kind) =>
+          [
+            training.referralAbout(referralForm.multiLabels.concernTypes[kind]),
+            counts[`concern_${kind}`],
+          ] as const,
       ),
     ]
       .map(([label, count = 0]) => ({ label, count }))
       .filter(({ count }) => count >= fewest)
       .sort((a, b) => b.count - a.count),
-    touching: (await oftenAsked(ports, school, lead)).map(
-      ({ reference, people, questions }) =>
-        `${inert(reference)}: ${questions} questions by ${people} members of staff`,
+    touching: (await oftenAsked(ports, school, lead)).map(({ reference, people, questions }) =>
+      training.askedOften(inert(reference), questions, people),
     ),
     ...(sure ? { sure } : {}),
   };
@@ -77,13 +71,19 @@ async function sureIn(ports: Ports, school: School, { id, name }: Span): Promise
   const kept = await ports.store.read(school.id, pulseId(id));
   const counts = sumOf(kept ? [kept.doc] : []);
   const { answered = 0 } = counts;
+  const { board, pulse } = wordingOf(school);
   if (answered < fewest) return undefined;
   const charts = pulseIds.map((id): Chart => {
     const rows = pulseNumbers.map((n) => ({
-      label: pulseNumberLabels[n],
+      label: pulse.numberLabels[n],
       count: counts[`${id}_${n}`] ?? 0,
     }));
-    return { id, title: pulseQuestions[id], summary: `${answered} answers.`, rows: suppressed(rows) };
+    return {
+      id,
+      title: pulse.questions[id],
+      summary: board.training.answers(answered),
+      rows: suppressed(rows),
+    };
   });
   return { term: name, charts };
 }

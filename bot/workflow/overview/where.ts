@@ -19,6 +19,10 @@ import { daysAfter, weekdayOf } from "../../school/zone-time.ts";
 import type { Ports } from "../ports.ts";
 import { placedAt, noteWhere } from "../whereabouts.ts";
 import type { Said, Where } from "./shapes.ts";
+import { usualWording } from "../../wording/wording.ts";
+
+/** They may work at several schools. */
+const { inTab: say } = usualWording.whereabouts;
 
 const shownDays = 5;
 const longestAbsence = 366;
@@ -69,13 +73,13 @@ export async function sayWhereInTab(
   const { date: today } = localTime(now, timeZone);
   const refused = (sentence: string): Said => ({ done: false, said: sentence });
   if (said.say === "placed" && said.until !== undefined && said.until <= clockTime(now, timeZone))
-    return refused("That time has passed. Choose a later one.");
+    return refused(say.timeHasPassed);
   if (said.say === "away") {
-    if (said.to < said.from) return refused("The last day is before the first.");
-    if (said.to < today) return refused("These days are over.");
-    if (said.to > daysAfter(today, longestAbsence)) return refused("That is more than a year away.");
+    if (said.to < said.from) return refused(say.endsBeforeItBegins);
+    if (said.to < today) return refused(say.isOver);
+    if (said.to > daysAfter(today, longestAbsence)) return refused(say.tooFarAway);
     if (said.cover !== undefined && !coverOf(ports, staff, own).some(({ key }) => key === said.cover))
-      return refused("This person does not cover for you.");
+      return refused(say.notYourCover);
   }
   await noteWhere(ports, staff, own, said);
   for (const school of own) await ports.presence.at(school.id);
@@ -85,11 +89,13 @@ export async function sayWhereInTab(
 function thanks(ports: Ports, said: SaidWhere, today: string): string {
   switch (said.say) {
     case "back":
-      return "Welcome back. Your usual week is shown again.";
+      return say.back;
     case "placed":
-      return `Thank you. People see that you are ${spokenPlace(said.place)} ${said.until === undefined ? "today" : `until ${said.until}`}.`;
+      return say.placed(spokenPlace(said.place), said.until);
     case "away":
-      return `${said.from <= today ? "You are away" : "You will be away"}. ${spokenAbsence(ports, said)}`;
+      return said.from <= today
+        ? say.awayNow(spokenAbsence(ports, said))
+        : say.awayLater(spokenAbsence(ports, said));
     default:
       return said satisfies never;
   }
@@ -100,9 +106,9 @@ function spokenAbsence(
   ports: Ports,
   { from, to, cover }: { readonly from: string; readonly to: string; readonly cover?: string | undefined },
 ): string {
-  const days = from === to ? `on ${spokenDay(from)}` : `from ${spokenDay(from)} to ${spokenDay(to)}`;
+  const days = from === to ? say.onDay(spokenDay(from)) : say.fromTo(spokenDay(from), spokenDay(to));
   const name = cover === undefined ? undefined : ports.register().staff.get(cover)?.name;
-  return `Away ${days}. ${name === undefined ? "Questions go to whoever covers." : `${name} is asked first.`}`;
+  return `${days} ${name === undefined ? say.whoeverCovers : say.coverFirst(name)}`;
 }
 
 function coverOf(ports: Ports, staff: Staff, schools: readonly School[]): readonly Staff[] {
@@ -121,11 +127,11 @@ function untilsOf({ calendar }: School, now: number): readonly string[] {
 }
 
 function spokenSiteDays({ name, calendar }: School, siteDays: readonly SiteDay[], date: string): string {
-  if (!isSchoolDay(calendar, date)) return `${name}: closed`;
-  if (siteDays.length === 0) return `${name}: by phone all school day`;
+  if (!isSchoolDay(calendar, date)) return say.closed(name);
+  if (siteDays.length === 0) return say.byPhoneAllDay(name);
   const spans = siteDays
     .filter(({ weekday }) => weekday === weekdayOf(date))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ from, to, how }) => `${spokenPlace(how)} ${from} to ${to}`);
-  return `${name}: ${spans.length === 0 ? "not on" : spans.join(", ")}`;
+    .map(({ from, to, how }) => say.span(spokenPlace(how), from, to));
+  return say.spans(name, spans.length === 0 ? say.notOn : spans.join(", "));
 }

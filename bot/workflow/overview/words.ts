@@ -1,5 +1,6 @@
 import type { Card } from "../../cards/render.ts";
 import { type PersonKey, type Register, nameOf } from "../../school/register.ts";
+import { usualWording } from "../../wording/wording.ts";
 
 /** A sentence of a card without its marks for bold. */
 export function plain(text: string): string {
@@ -26,5 +27,5 @@ function linesIn(part: unknown): readonly string[] {
 
 /** Who looked, by name; what the operator did is done from outside the school. */
 export function viewerName(register: Register, by: PersonKey): string {
-  return by === "operator" ? "Whoever runs the Sounding Board" : nameOf(register, by);
+  return by === "operator" ? usualWording.timeline.operator : nameOf(register, by);
 }

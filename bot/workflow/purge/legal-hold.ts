@@ -1,6 +1,7 @@
 import { readText } from "../../consultation/decision.ts";
 import type { Actor } from "../../consultation/permissions.ts";
 import { type Refusal, refuse } from "../../consultation/refusals.ts";
+import { isKeptFrom } from "../../consultation/state.ts";
 import { type PersonKey, isLead } from "../../school/register.ts";
 import type { SubjectDoc } from "../documents.ts";
 import type { Doc, Kept, Op, Ports } from "../ports.ts";
@@ -39,7 +40,8 @@ export function placeHold(
   actor: Actor,
   why: string,
 ): Promise<"holdPlaced" | Refusal> {
-  if (!mayPlaceHold(actor)) return Promise.resolve(refuse("notYours"));
+  if (!mayPlaceHold(actor) || isKeptFrom(subject.state, actor.key))
+    return Promise.resolve(refuse("notYours"));
   return changeHold(ports, subject, actor, why, "holdPlaced");
 }
 
@@ -50,7 +52,8 @@ export function liftHold(
   actor: Actor,
   why: string,
 ): Promise<"holdLifted" | Refusal> {
-  if (!isLead(actor.roles)) return Promise.resolve(refuse("notYours"));
+  if (!isLead(actor.roles) || isKeptFrom(subject.state, actor.key))
+    return Promise.resolve(refuse("notYours"));
   return changeHold(ports, subject, actor, why, "holdLifted");
 }
 

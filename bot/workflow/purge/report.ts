@@ -4,6 +4,9 @@ import { toFileList } from "../lists.ts";
 import type { Doc } from "../ports.ts";
 import { type PurgeDoc, type Purged, isPurged, purgeClock, purgeId } from "./clock.ts";
 import { type ReasonDoc, reasonId } from "../views.ts";
+import { usualWording } from "../../wording/wording.ts";
+
+const { recordCheck } = usualWording;
 
 /** What a school's store keeps and forgets: the proof for the controller. Ids and moments; the only words are why a hold is in force. */
 export type RetentionReport = {
@@ -43,14 +46,14 @@ export function retentionReport(docs: readonly Doc[], now: number): RetentionRep
     ...{ forgotten, due, held, notFiled },
     problems: [
       ...forgotten.flatMap(({ purge, left }) =>
-        left.length === 0 ? [] : [`${purge.subjectId}: still there after the purge: ${left.join(", ")}`],
+        left.length === 0 ? [] : [recordCheck.stillThere(purge.subjectId, left.join(", "))],
       ),
       ...due
         .filter((purge) => (purge.dueAt ?? 0) + overdueMs < now)
-        .map((purge) => `${purge.subjectId}: its day has passed and it is not forgotten`),
+        .map((purge) => recordCheck.overdue(purge.subjectId)),
       ...subjects
         .filter((subject) => !isPurged(subject) && purgeClock(subject) && !byId.has(purgeId(subject.id)))
-        .map((subject) => `${subject.id}: it has ended, and no clock runs`),
+        .map((subject) => recordCheck.noClock(subject.id)),
     ],
   };
 }

@@ -7,9 +7,9 @@ import { type PurgeDoc, purgeOf } from "./clock.ts";
 import { leaseMs } from "../retry-schedule.ts";
 import { postedId } from "../settle-delivery.ts";
 import { everything } from "../views.ts";
-import { usualPack } from "../../school/jurisdiction.ts";
+import { usualWording } from "../../wording/wording.ts";
 
-const { terms } = usualPack;
+const { notes } = usualWording;
 
 /** A card that was on its way at the purge still lands on a screen; that long (ms) it is waited for. */
 const waitForOwedMs = 3_600_000;
@@ -72,9 +72,5 @@ async function cover(
 
 function coveringCard(subject: SubjectDoc | undefined, person: string): Card {
   const isAsker = subject?.kind === "consultation" && subject.state.askedBy === person;
-  return noteCard(
-    "The words of this have been removed",
-    `They are kept here for a set time only. If you need them, look in the child's record or ask your ${terms.lead}.`,
-    ...(isAsker ? ["What you typed yourself stays in this chat until you delete it."] : []),
-  );
+  return noteCard(notes.wordsRemoved, notes.wordsRemovedDetail, ...(isAsker ? [notes.ownWordsStay] : []));
 }

@@ -6,13 +6,13 @@ import type {
   TextField,
   choices,
   multiChoices,
-} from "../referral/fields.ts";
-import { usualPack } from "../school/jurisdiction.ts";
+} from "../../referral/fields.ts";
+import { usualPack } from "../../school/jurisdiction.ts";
 
 const { numbers, terms } = usualPack;
 
 /** What each choice of the form says. */
-export const choiceLabels: {
+const choiceLabels: {
   readonly [F in ChoiceField]: Readonly<Record<(typeof choices)[F][number], string>>;
 } = {
   dangerNow: { no: "No", yes: "Yes", not_sure: "Not sure" },
@@ -63,7 +63,7 @@ export const choiceLabels: {
   },
 };
 
-export const multiLabels: {
+const multiLabels: {
   readonly [F in MultiField]: Readonly<Record<(typeof multiChoices)[F][number], string>>;
 } = {
   concernTypes: {
@@ -114,14 +114,14 @@ export const multiLabels: {
   },
 };
 
-export const sentHowLabels: Readonly<Record<SentHow, string>> = {
+const sentHowLabels: Readonly<Record<SentHow, string>> = {
   phone: "By phone",
   online_form: "Online form",
   secure_email: "Secure e-mail",
   in_person: "In person",
 };
 
-export const frontDoorLabels: Readonly<Record<FrontDoorAnswer, string>> = {
+const frontDoorLabels: Readonly<Record<FrontDoorAnswer, string>> = {
   acknowledged: "They have it; the decision is to come",
   no_further_action: "No further action",
   early_help: "Early help",
@@ -131,7 +131,7 @@ export const frontDoorLabels: Readonly<Record<FrontDoorAnswer, string>> = {
 };
 
 /** The fields as headings, for somebody who reads the form. */
-export const shortLabels: Readonly<Record<ChoiceField | MultiField | TextField, string>> = {
+const shortLabels: Readonly<Record<ChoiceField | MultiField | TextField, string>> = {
   dangerNow: "In danger now",
   aboutAdultInSchool: "About an adult in school",
   childRef: "Reference for the child",
@@ -146,3 +146,13 @@ export const shortLabels: Readonly<Record<ChoiceField | MultiField | TextField, 
   goingWell: "Going well",
   hopedFor: "Hoped for",
 };
+
+/** The choices and headings of a referral. */
+export const referralForm = {
+  ...{ choiceLabels, multiLabels, shortLabels },
+  ...{ sentHowLabels, frontDoorLabels },
+  /** What the steps are about. */
+  stepTitles: { 1: "What has happened", 2: "Family and consent", 3: "Check and send" },
+  step: (title: string, step: number): string => `${title} – step ${step} of 3`,
+  stillOpen: "Not filled in yet",
+} as const;
