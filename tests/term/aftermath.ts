@@ -7,6 +7,9 @@ import { openList, toFileList } from "../../bot/workflow/lists.ts";
 import type { Store } from "../../bot/workflow/ports.ts";
 import type { createDice } from "../simulation/dice.ts";
 
+/** What a school calls some of its children in its own files. */
+const references = ["CP-17", "CP-23", "CP-31", "CP-48"];
+
 type Life = {
   readonly dice: ReturnType<typeof createDice>;
   readonly store: Store;
@@ -35,6 +38,8 @@ export function createAftermath({ dice, store, press, who }: Life): (school: Sch
         });
       else if (c.followedUpAt !== undefined && dice.chance(0.4))
         await press(c.askedBy, c, "tellOutcome", { outcome: dice.pick(toldOutcomes) });
+      else if (c.reference === undefined && dice.chance(0.05))
+        await press(c.askedBy, c, "giveReference", { childRef: dice.pick(references) });
       else if (dice.chance(0.02)) await press(c.askedBy, c, "file");
     }
   };

@@ -1,3 +1,4 @@
+import { pulseId } from "../../bot/workflow/pulse.ts";
 import type { Doc, WholeStore } from "../../bot/workflow/ports.ts";
 
 /** The key under which the board of the tests seals, so that a server that opens the store finds everybody's lists. */
@@ -6,6 +7,15 @@ export async function keepCardKey(store: WholeStore): Promise<void> {
     ...{ pk: "deployment", id: "cardKey", kind: "cardKey", key: Buffer.alloc(32, 7).toString("hex") },
   };
   await store.write("deployment", [{ op: "create", doc }]);
+}
+
+/** What the staff of a school said to the two questions of a term that is over, in numbers alone. */
+export async function keepPulse(store: WholeStore, schoolId: string, term: string): Promise<void> {
+  const fields = {
+    ...{ answered: 31, notNow: 6, know_3: 7, know_4: 15, know_5: 9 },
+    ...{ advice_2: 6, advice_3: 8, advice_4: 10, advice_5: 7 },
+  };
+  await store.write(schoolId, [{ op: "add", id: pulseId(term), kind: "pulse", fields }]);
 }
 
 /** Chats with the simulated Teams lead nowhere in the playground, which opens its own. */

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { termAt, termBefore } from "../../bot/evaluation/terms.ts";
 import { createProgressBar } from "../../bot/commands/progress-bar.ts";
 import { readSchoolFile } from "../../bot/school/school-file.ts";
 import { openSqliteStore } from "../../bot/sqlite/sqlite-store.ts";
 import { demoSchoolFile } from "./demo-school.ts";
-import { forgetChats, keepCardKey } from "./demo-store.ts";
+import { forgetChats, keepCardKey, keepPulse } from "./demo-store.ts";
 import { runTerm } from "./term.ts";
 
 const { values } = parseArgs({
@@ -40,6 +41,8 @@ const report = await runTerm(Number(seed), from, to, Number(questions), {
 });
 bar.end();
 await forgetChats(store);
+const before = termBefore(termAt(from));
+for (const school of file.schools) await keepPulse(store, school.id, before.id);
 await store.close();
 process.stdout.write(
   [
