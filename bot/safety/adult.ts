@@ -2,6 +2,9 @@ import { everyday, onReceivingEnd, onlyTells, otherDoer, relatives } from "./adu
 import { conduct } from "./adult/conduct.ts";
 import { staff } from "./adult/roles.ts";
 import { duty, isTraining, worried } from "./adult/worries.ts";
+import { conductWords, staffWords } from "./languages/staff.ts";
+import { stems } from "./languages/stems.ts";
+import { type Language, languagesOf } from "./languages/which.ts";
 import { type Rule, fires } from "./rule.ts";
 import { phrase } from "./sentences.ts";
 
@@ -24,8 +27,20 @@ const injured = phrase(
   "bruis\\S*|black eye|marks?|hurts?|cut lip|injur\\S+|swollen|sore|scratch\\S*|broken|fractur\\S+|nosebleed|limp\\S*",
 );
 
+// "I told the head and he said to keep it off the record."
+const silences = phrase(
+  "(?:he|she|they|who|was|been|got|im|i am) (?:\\S+ )?(?:told|said|says|asked|wants|wanted|warned|instructed|advised|pressured|ordered|being told) (?:\\S+ ){0,4}(?:not to|to keep|to leave|to drop|to change|to delete|to rewrite|to say nothing|to forget|to ignore|keep (?:it|this|that|quiet)|leave it|off the record) (?:\\S+ ){0,8}(?:cpoms|record\\S*|report\\S*|log\\S*|write|writing|down|out of|off|quiet|parents|police|social|lado|ofsted|ourselves|house|reputation|anyone|it|this|that|until|inspection)",
+);
+const alsoRelated = new RegExp(
+  `(?<!\\S)${staff} (?:\\S+ ){0,2}(?:is|was|are|who is) (?:\\S+ )?(?:his|her|their|the (?:childs|boys|girls)) ${relatives}`,
+  "u",
+);
+
 const rules: readonly Rule[] = [
   ...worried,
+  { all: [silences] },
+  { all: [alsoRelated, harms] },
+  { all: [alsoRelated, conduct] },
   { all: [atWork, harms], unless: [elsewhere] },
   {
     all: [
@@ -49,12 +64,32 @@ const rules: readonly Rule[] = [
  * a pupil are not meant; a relative who also works there is.
  */
 export function mayBeAboutAdult(sentences: readonly string[]): boolean {
-  return sentences.some((sentence, i) => {
-    const next = sentences[i + 1] ?? "";
-    if (duty.test(sentence) && !isTraining.test(sentence)) return true;
-    if (oneself.test(sentence) && !isTraining.test(sentence)) return true;
-    return mention.test(sentence) && (fires(rules, sentence, next) || doesSomething(sentence, next));
-  });
+  return (
+    toldInAnotherLanguage(sentences) ||
+    sentences.some((sentence, i) => {
+      const next = sentences[i + 1] ?? "";
+      if (duty.test(sentence) && !isTraining.test(sentence)) return true;
+      if (oneself.test(sentence) && !isTraining.test(sentence)) return true;
+      return mention.test(sentence) && (fires(rules, sentence, next) || doesSomething(sentence, next));
+    })
+  );
+}
+
+const otherLanguages = new Map(
+  (Object.keys(staffWords) as readonly Language[]).map((language) => [
+    language,
+    { staff: stems(staffWords[language] ?? ""), conduct: stems(conductWords[language] ?? "") },
+  ]),
+);
+
+function toldInAnotherLanguage(sentences: readonly string[]): boolean {
+  const languages = languagesOf(sentences);
+  return sentences.some((sentence) =>
+    languages.some((language) => {
+      const words = otherLanguages.get(language);
+      return words !== undefined && words.staff.test(sentence) && words.conduct.test(sentence);
+    }),
+  );
 }
 
 const parentNamed = new RegExp(`(?<!\\S)${relatives} (?:, )?$`, "u");

@@ -1,6 +1,7 @@
 import { bodyRules } from "./danger/body.ts";
 import { broadRules } from "./danger/broad.ts";
 import { carerRules } from "./danger/carers.ts";
+import { tellsOfHarmInAnotherLanguage } from "./danger/foreign.ts";
 import { meantLiterally } from "./danger/idioms.ts";
 import { injuryRules } from "./danger/injuries.ts";
 import { lastWordsRules } from "./danger/last-words.ts";
@@ -13,6 +14,7 @@ import { takenAwayRules } from "./danger/taken-away.ts";
 import { threatRules } from "./danger/threats.ts";
 import { weaponRules } from "./danger/weapons.ts";
 import { whereaboutsRules } from "./danger/whereabouts.ts";
+import { inGeneral, isNearHarm, isOfToday } from "./danger/kinds.ts";
 import { fires } from "./rule.ts";
 
 // The wide rules first: they answer most messages with danger at once.
@@ -38,7 +40,21 @@ const rules = [
  */
 export function mayBeDanger(sentences: readonly string[]): boolean {
   const literal = sentences.map(meantLiterally);
-  return literal.some(
-    (sentence, i) => hasForeignDanger(sentence) || fires(rules, sentence, literal[i + 1] ?? ""),
+  return (
+    literal.some(
+      (sentence, i) =>
+        hasForeignDanger(sentence) ||
+        (!inGeneral.test(sentence) && fires(rules, sentence, literal[i + 1] ?? "")),
+    ) ||
+    isNearHarm(literal) ||
+    tellsOfHarmInAnotherLanguage(sentences)
   );
+}
+
+/**
+ * Whether sentences that touch a duty also speak of today. Talk of bombs or blades is how a duty sounds: it is a danger now only where
+ * something is to happen.
+ */
+export function isNotOnlyDuty(sentences: readonly string[]): boolean {
+  return sentences.some((sentence) => isOfToday.test(sentence)) || tellsOfHarmInAnotherLanguage(sentences);
 }

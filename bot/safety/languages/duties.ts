@@ -1,0 +1,11 @@
+import { stems } from "./stems.ts";
+
+/** Words of other languages for the cutting of girls, which nobody writes about anything else. */
+export const cutting = stems(
+  "obrzez okaleczanie_n enwaedu_merch enwaedu_benyw enwaedu$ anffurfio_organau mutilacion_genital ablacion circuncidar_a_la circuncision_femenina mutilare_genital circumcizie_f taie_fetele mutilacao_genital excisao excision exciser excisee mutilation_genitale mutilazione_genital infibulazione khatna khatnah khafz khafd khitan gudniin gudniinka gudni kadin_sunneti kiz_sunneti sunnet_edil musulmani_kora beschneid genitalverst fanadoo fanado tahur tahara_bint",
+);
+
+/** Words of other languages for extremism; some are English words too, so they count only in a message in another language. */
+export const extremism = stems(
+  "eithaf eithafol rhyfel_hil goruchafiaeth_gwyn natsi natsiaid asgell_dde_eithafol terfysg brawychwyr ekstremi radykali terroryst terroryz nazist nazisto wojna_ras biala_sila bialej_rasy faszyst dzihad jihad extremis radicaliz terorist terorism rasboi_rasial razboi_rasial razboi_sfant supremati terrorista terrorismo guerra_racial guerra_de_razas supremac fascist nazi$ nazis$ dahshat dehshat intehapasand inteha_pasand khilafat mujahid shaheed_ban radicalis terroriste guerre_raciale suprematis terorist asiri_sag irkci_sav argagax xagjir ugropanthi jongi$ rassenkrieg terrorist",
+);
