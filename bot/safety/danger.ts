@@ -14,7 +14,7 @@ import { takenAwayRules } from "./danger/taken-away.ts";
 import { threatRules } from "./danger/threats.ts";
 import { weaponRules } from "./danger/weapons.ts";
 import { whereaboutsRules } from "./danger/whereabouts.ts";
-import { inGeneral, isNearHarm, isOfToday } from "./danger/kinds.ts";
+import { inGeneral, isNearHarm, isOfToday, played } from "./danger/kinds.ts";
 import { fires } from "./rule.ts";
 
 // The wide rules first: they answer most messages with danger at once.
@@ -44,7 +44,7 @@ export function mayBeDanger(sentences: readonly string[]): boolean {
     literal.some(
       (sentence, i) =>
         hasForeignDanger(sentence) ||
-        (!inGeneral.test(sentence) && fires(rules, sentence, literal[i + 1] ?? "")),
+        (!inGeneral.test(sentence) && !played.test(sentence) && fires(rules, sentence, literal[i + 1] ?? "")),
     ) ||
     isNearHarm(literal) ||
     tellsOfHarmInAnotherLanguage(sentences)

@@ -7,6 +7,7 @@ import { goneKinds } from "./kinds/gone.ts";
 import { homeKinds } from "./kinds/home.ts";
 import { othersKinds } from "./kinds/others.ts";
 import { ownHandKinds } from "./kinds/own-hand.ts";
+import { perilKinds } from "./kinds/perils.ts";
 import { placeKinds } from "./kinds/place.ts";
 import { weaponKinds } from "./kinds/weapon.ts";
 import { isPast } from "./when.ts";
@@ -16,7 +17,7 @@ export const inGeneral = phrase(
   String.raw`
   (?:what|which) (?:is|are) (?:the|our) (?:policy|procedure|protocol|rules?|process|guidance|threshold)|what (?:would|should|do) (?:we|i|you|staff) (?:\S+ ){0,3}if (?:a|an|one|someone|somebody|any|we|ever)|if (?:a|an|any) (?:child|pupil|student|parent|person|teacher|member) (?:\S+ )?(?:ever|tells?|told|says?|discloses?|has|had|is|was|comes?|turns?)|
   hypothetical\S*|theoretical\S*|in theory|(?:safeguarding|first aid|prevent|staff|online|fire|epi ?pen|annual|refresher) training|training (?:on|about|course|day|session|module|slides)|inset|cpd|webinar|module|quiz|posters?|(?:the|our|your|a|any) (?:\S+ )?polic(?:y|ies)|guidance (?:on|about|for)|lessons? (?:on|about|plan)|unit on|topic (?:on|about)|workshop|scheme of work|pshe|rshe|assembl(?:y|ies) (?:on|about)|
-  (?:fire|lockdown|evacuation|bomb|invacuation|practice|a|the|our) drills?|drills? (?:at|on|this|tomorrow|today|next)|practice (?:lockdown|evacuation)|rehears\S*|risk assessments?|refresher|curriculum|case study|serious case|essay|coursework|worksheet|comprehension|exam (?:question|paper)|revision|panto\S*|museum of|how (?:do|would|should) (?:we|you|i) (?:teach|record|log|explain|store|write|code)
+  (?:fire|lockdown|evacuation|bomb|invacuation|practice|a|the|our) drills?|drills? (?:at|on|this|tomorrow|today|next)|practice (?:lockdown|evacuation)|rehears\S*|risk assessments?|refresher|curriculum|case study|serious case|essay|coursework|worksheet|comprehension|revision|panto\S*|museum of|how (?:do|would|should) (?:we|you|i) (?:teach|record|log|explain|store|write|code)
 `.trim(),
 );
 
@@ -24,7 +25,7 @@ export const inGeneral = phrase(
 export const played = phrase(
   String.raw`
   draw(?:s|ing|ings|n)?|drew|doodl\S*|(?:in|from|about|watch\S*) (?:a|the|his|her) (?:\S+ )?(?:film|films|movie|cartoon|book|novel|story|game|video ?game|play|poem|show|series|programme|documentary|musical|dream|nightmare)|macbeth|shakespeare|romeo|fortnite|call of duty|gta|minecraft|fifa|xbox|playstation|ps5|netflix|eastenders|hollyoaks|halloween|fancy dress|costume|school play|nativity|drama (?:lesson|piece|club|class)|role ?play|pretend\S*|imaginary|make believe|toy|toys|nerf|lego|paintball|water pistol|plastic (?:knife|knives|sword|gun|cutlery)|wooden (?:sword|spoon)|foam|cardboard|
-  lol|haha\S*|laughing about|as a joke|was joking|were joking|for a laugh|all laughed|prank|superhero\S*|tics?|tourettes?|volcano|bicarb|dreamt|nightmares?|dreams?
+  lol|haha\S*|as a joke|was joking|were joking|for a laugh|all laughed|superhero\S*|tourettes?|volcano|bicarb|dreamt|nightmares?
 `.trim(),
 );
 
@@ -32,7 +33,7 @@ export const played = phrase(
 export const overNow = phrase(
   String.raw`
   (?<!says )(?<!said )(?:hes|shes|theyre|he is|she is|they are|is|are|all|both|now|and) (?:all |now |back )?(?:safe|fine|ok|okay|sorted|sober|recovered|recovering)(?: again)?(?: now)?|(?:safe|fine|ok|okay|well|better|over|sober) now|now (?:safe|fine|ok|well|better|back|sober|stable)|currently stable|safe and (?:well|sound)|false alarm|back in (?:class|school|lessons?)|back now|discharged|
-  (?:was|were|been) found (?:safe|hiding|asleep|quickly|in (?:the|his|her)|by)|found (?:him|her|them) (?:safe|hiding|asleep|quickly|in the|behind)|turned up (?:safe|later|in the)|it stopped|has stopped|calm(?:ed)? (?:down )?now|police (?:have|took|has) (?:it|him|them|the \S+)|handed (?:it|them) in|was (?:confiscated|arrested)|has been arrested|in prison|in custody|camhs closed|safety plan (?:is )?in place
+  (?:was|were|been) found (?:safe|hiding|asleep|quickly|in (?:the|his|her)|by)|found (?:him|her|them) (?:safe|hiding|asleep|quickly|in the|behind)|turned up (?:safe|later|in the)|(?:it|bleeding|fight|fighting|fit|seizure) (?:has|have) (?:now )?stopped|calm(?:ed)? (?:down )?now|police (?:have|took|has) (?:it|him|them|the \S+)|handed (?:it|them) in|was (?:confiscated|arrested)|has been arrested|in prison|in custody|camhs closed|safety plan (?:is )?in place
 `.trim(),
 );
 
@@ -49,6 +50,7 @@ export const kinds: readonly Rule[] = [
   ...goneKinds,
   ...homeKinds,
   ...placeKinds,
+  ...perilKinds,
   ...anyKind,
 ];
 

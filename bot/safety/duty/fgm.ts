@@ -3,7 +3,7 @@ import { phrase } from "../sentences.ts";
 /** Names for female genital mutilation, with those used in families (Somali, Arabic, Mandinka, Krio, Urdu, Igbo and others). */
 const named = phrase(
   "female cut\\S*|cut type \\d|type (?:\\d|i+|one|two|three) (?:\\S+ ){0,2}(?:cut|fgm|mutilation|circumcis\\S+)|fgm|fgmc|fgc|female (?:genital )?(?:mutilation|cutting|circumcision)|(?:genital|genitals|genitalia|vaginal|vagina|private parts?|privates) (?:mutilat\\S+|cut|cutting|surgery|removed|stitched|sewn)|mutilat\\S+|infibulat\\S+|deinfibulat\\S+|clit(?:oris|oral)?|clitorid\\S+|labia",
-  "gudn[iy]+n|gudnin|gudni|halalays|qodiin|khatna|khatn[ae]h|khafd|khifad|khifaad|tahur|tahara|tahoor|thara|bondo|bundu|bondoe|sande society|bondo bush|absum|gishiri|kutairi|kuta?iri|fanad[uo]|fanadoo|niaka|niakha|kuyungo|megrez|mekhnishab|dashatt|ibi ugwu|isa aru|didabe|kakia|(?:the|for|plan\\S*|doing|having|her) (?:the |a |her )?sunna (?:for|on|of|next|at|this|soon)|sunna (?:circumcision|cut|was done|done|type|procedure|on (?:her|the|my))|(?:had|have|having|get|gets|got) (?:the |her |a )?(?:sunna|type (?:\\d|i+|one|two|three)(?! diabetes))|sunna (?:has been |was |is |being |to be )?done|pharaonic",
+  "gudn[iy]+n|gudnin|gudni|halalays|qodiin|khatna|khatn[ae]h|khafd|khifad|khifaad|tahur|tahara|tahoor|thara|bondo|bundu|bondoe|sande society|bondo bush|absum|gishiri|kutairi|kuta?iri|fanad[uo]|fanadoo|niaka|niakha|kuyungo|megrez|mekhnishab|dashatt|ibi ugwu|isa aru|didabe|kakia|(?:the|for|plan\\S*|doing|having|her) (?:the |a |her )?sunna (?:for|on|of|next|at|this|soon)|sunnah? (?:circumcision|cut|was done|done|type|procedure|on (?:her|the|my))|(?:had|have|having|get|gets|got) (?:the |her |a )?(?:sunnah?|type (?:\\d|i+|one|two|three)(?! diabetes))|sunna (?:has been |was |is |being |to be )?done|pharaonic",
 );
 const training = phrase(
   "training|module|course|quiz|e learning|inset|certificate|policy|cpd|leaflet|poster|webinar|assembly|lesson|pshe",
@@ -79,6 +79,20 @@ const disclosed = phrase(
 
 const surelyDisclosed = phrase("disclos\\S+|told me|undergone|been through it|survivor|at risk|has had");
 
+// "Both girls will be closed before they start school", "a lady over there will sew her", "they did this to my bottom bits".
+const sewn = phrase(
+  "(?:sew|sewn|sewed|sewing|stitch(?:ed|ing)?|clos(?:e|ed|ing)|seal(?:ed|ing)?|trim(?:med)?|shav(?:ed|ing)|scrap(?:ed|ing)|nick(?:ed)?|prick(?:ed)?) (?:\\S+ )?(?:her|me|them|us|girls?|twins|daughters?|sisters?|up|down there)?|(?:be|been|is|are|get|gets|getting|was|were) (?:\\S+ )?(?:sewn|stitched|closed|sealed|trimmed)",
+);
+const byWhom = phrase(
+  "lady|ladies|aunt\\S*|nan|gran\\S*|women|woman|elders?|midwife|cutter|tradition\\S*|culture|custom|religion|community|over there|before (?:they|she|we) (?:\\S+ )?(?:start|marr|turn|go|reach)\\S*|every girl|all (?:the )?girls|flight|fly\\S*|abroad|holidays?|back home|with the (?:lady|knife|blade)",
+);
+const intimate = phrase(
+  "(?:did|done|do|cut|hurt|sewed|took|do it|did it|did this|done this) (?:\\S+ ){0,4}(?:bottom bits|bits|bottom|private\\S*|down there|between (?:her|my|the) legs|front bottom|minnie|fanny|foof|nunny|flower|wee hole)",
+);
+const otherSewing = phrase(
+  "textiles|sewing (?:club|machine|kit)|button|hem|trousers|skirt|costume|school (?:is|was|will be) closed|door|gate|eyes|shop|account|case|closed (?:the|his|her|group|down|off|for|circle|account)|close (?:friends?|to|with|by|relationship|family)|head lice|hair|chin|eyebrow|stitches in",
+);
+
 /** Whether sentences read together may tell of female genital mutilation, done or feared: nobody but the teacher can report it. */
 export function mayBeFgm(words: string): boolean {
   const girl = sureGirl.test(words);
@@ -93,6 +107,9 @@ export function mayBeFgm(words: string): boolean {
   if (from && back.test(words) && afterwards.test(words) && (girl || !boy.test(words))) return true;
   if (!aGirl.test(words)) return false;
   if (cutThere.test(words)) return true;
+  if (girl && byWhom.test(words) && intimate.test(words) && (sharp.test(words) || back.test(words)))
+    return true;
+  if (girl && sewn.test(words) && byWhom.test(words) && !otherSewing.test(words)) return true;
   if (otherwise.test(words)) return false;
   if (girlCut.test(words)) return true;
   if (!girl) return false;

@@ -29,7 +29,10 @@ const sureTypes =
 const otherTypes =
   "close|drive|way|place|park|hill|walk|square|row|rise|view|green|mount|croft|parade|fold|meadows?|wharf|towers?|house|court|buildings|estate|bank|heights|lodge|cottages?";
 const streetWords = "(?:[\\p{L}.][\\p{L}.'’\\-]{0,19} ){1,3}";
-const streetNames = `(?:${streetWords}|the )(?:(${sureTypes})|(${otherTypes}))(?![\\p{L}\\p{N}])`;
+// In Welsh the type stands first: "8 Ffordd Newydd".
+const welshTypes =
+  "ffordd|heol|stryd|l[oô]n|rhodfa|maes|bryn|clos|cae|parc|tan|trem|pen|cwrt|rhes|teras|llys|dol|erw|gerddi|cilgant";
+const streetNames = `(?:(?:${streetWords}|the )(?:(${sureTypes})|(${otherTypes}))|(${welshTypes})(?: (?:y|yr) | )\\p{Lu}?[\\p{L}'’\\-]{2,19})(?![\\p{L}\\p{N}])`;
 const houseNumber = "\\d{1,4} ?[a-d]?(?:[-/]\\d{1,4})?,? (?:on |in )?";
 const numbered = new RegExp(
   `(?<![\\p{L}\\p{N}/.:])(?:(?:flat|apartment|apt|unit)\\.? ?\\w{1,4},? (?:at |in )?(?:${houseNumber})?|${houseNumber})${streetNames}`,
