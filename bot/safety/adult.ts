@@ -36,9 +36,20 @@ const alsoRelated = new RegExp(
   "u",
 );
 
+// "A TA told me she smacked a child": what somebody says of themselves.
+const ownWords = phrase(
+  `${staff} (?:\\S+ )?(?:told|admitted|confessed|confided|says|said|let slip|mentioned|owned up|blurted|reckons|boasted|bragged|joked)(?: (?:to )?(?:me|us|the head|a colleague|in the staff ?room|that|today|this morning|just now|out)){0,3} (?:(?:that )?(?:he|she|they) (?:\\S+ ){0,3}|hes |shes |theyve |to (?:\\S+ )?|having |about )(?:smack\\S*|slap\\S*|hit|hitting|tapped|grabb\\S*|push\\S*|shov\\S*|drag\\S*|pinch\\S*|shook|shak\\S*|kick\\S*|threw|throw\\S*|swore|shouted|lost (?:it|his|her|their)|snapped|restrain\\S*|hurt\\S*|locked|kiss\\S*|hugg\\S*|messag\\S*|text\\S*|dating|seeing|sleeping|drinking|drunk|taking|fancies|fancied|in love|feelings|manhandl\\S*|clipp\\S*|clout\\S*|whack\\S*|handl\\S*|pull\\S*|yank\\S*|touch\\S*|film\\S*|left (?:\\S+ ){0,3}alone)`,
+);
+// "She is seeing the assistant coach."
+const attached = phrase(
+  `(?:seeing|dating|kiss(?:ed|ing|es)?|snogg\\S*|sleeping with|slept with|sex with|going out with|in love with|engaged to|pregnant by|living with|moved in with|sexting|shagging|messaging|messages|texting|texts|snapping|snapchatting|facetiming|meeting|meeting up with|meets up with|met up with|fancies|besotted with|obsessed with|infatuated with|hooking up with|a thing with|a relationship with|something going on with|holding hands with|cuddl\\S*(?: up)?(?: to| with)?|on the phone to|drinking with|partying with) (?:the |a |an |her |his |our |their |one of (?:the|our) |that |this |some |my )?(?:\\S+ )?(?:\\S+ )?${staff}(?! (?:about|to (?:discuss|talk|arrange)|tomorrow|next|on (?:mon|tues|wednes|thurs|fri)|this|for|regarding|re|today|at \\d|team|room))`,
+);
+
 const rules: readonly Rule[] = [
   ...worried,
   { all: [silences] },
+  { all: [ownWords] },
+  { all: [attached] },
   { all: [alsoRelated, harms] },
   { all: [alsoRelated, conduct] },
   { all: [atWork, harms], unless: [elsewhere] },

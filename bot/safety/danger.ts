@@ -14,8 +14,8 @@ import { takenAwayRules } from "./danger/taken-away.ts";
 import { threatRules } from "./danger/threats.ts";
 import { weaponRules } from "./danger/weapons.ts";
 import { whereaboutsRules } from "./danger/whereabouts.ts";
-import { inGeneral, isNearHarm, isOfToday, played } from "./danger/kinds.ts";
-import { fires } from "./rule.ts";
+import { inGeneral, isNearHarm, isOfToday, ofThisHour, played } from "./danger/kinds.ts";
+import { fires, matches } from "./rule.ts";
 
 // The wide rules first: they answer most messages with danger at once.
 const rules = [
@@ -44,11 +44,16 @@ export function mayBeDanger(sentences: readonly string[]): boolean {
     literal.some(
       (sentence, i) =>
         hasForeignDanger(sentence) ||
-        (!inGeneral.test(sentence) && !played.test(sentence) && fires(rules, sentence, literal[i + 1] ?? "")),
+        (!inGeneral.test(sentence) && firesHere(sentence, literal[i + 1] ?? "")),
     ) ||
     isNearHarm(literal) ||
     tellsOfHarmInAnotherLanguage(sentences)
   );
+}
+
+function firesHere(sentence: string, next: string): boolean {
+  if (ofThisHour.test(sentence)) return matches(rules, sentence, next);
+  return !played.test(sentence) && fires(rules, sentence, next);
 }
 
 /**

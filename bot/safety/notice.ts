@@ -33,7 +33,7 @@ export function notice(text: string, now: number): Noticed {
       !danger &&
       !aboutAdult &&
       duty === null &&
-      identifiers.every(({ kind }) => kind === "name") &&
+      identifiers.every(({ kind }) => kind === "name" || kind === "email" || kind === "phone") &&
       isOffTopic(sentences),
     identifiers,
   };

@@ -3,12 +3,14 @@ import { phrase } from "../sentences.ts";
 import { anyKind } from "./kinds/any.ts";
 import { bodyKinds } from "./kinds/body.ts";
 import { atOnce, soon } from "./kinds/classes.ts";
+import { coercedKinds } from "./kinds/coerced.ts";
 import { goneKinds } from "./kinds/gone.ts";
 import { homeKinds } from "./kinds/home.ts";
 import { othersKinds } from "./kinds/others.ts";
 import { ownHandKinds } from "./kinds/own-hand.ts";
 import { perilKinds } from "./kinds/perils.ts";
 import { placeKinds } from "./kinds/place.ts";
+import { veiledKinds } from "./kinds/veiled.ts";
 import { weaponKinds } from "./kinds/weapon.ts";
 import { isPast } from "./when.ts";
 
@@ -42,27 +44,52 @@ export const isOfToday = phrase(
   `${atOnce}|${soon}|this morning|last night|plan(?:s|ned|ning)? (?:to|on|an?)|going to|about to|bag|waistband|pocket|locker|on (?:him|her)`,
 );
 
+/** What began before and is not over. */
+const goesOn = phrase(
+  "since(?! (?:september|christmas|easter|then|reception|nursery|year \\d+))|still|keeps?|ever since",
+);
+
+/**
+ * Said of this hour or of what is to come today: then no word beside it makes harm harmless ("has just swallowed a battery out of a
+ * toy").
+ */
+export const ofThisHour = phrase(
+  String.raw`
+  right now|just now|as (?:we|i) (?:speak|type|write)|(?:mins?|minutes?|seconds?) (?:ago|since)|(?:has|have|hes|shes|ive|weve|theyve|and) just|just (?:\S+ed|told|been|seen|found|rang|said|had|gone|run|ran|took|taken|fell|cut|hit|sent|come|came|drunk|eaten)|wont (?:come (?:out|down|away)|wake|stop|let)|in front of (?:me|us)|with me now|home ?time|tonight|(?:theres|there is) (?:\S+ )?(?:blood|smoke|a man)|today|this (?:morning|afternoon|lunch|evening)|at (?:lunch|break|\d+)|
+  after school|going to|will|wait (?:till|until)|when (?:he|she|they|i) (?:\S+ )?gets?|on (?:his|her|their|the) way|coming|waiting|later|tomorrow|soon|about to|plans? to|threat\S*
+`.trim(),
+);
+
 export const kinds: readonly Rule[] = [
   ...bodyKinds,
   ...ownHandKinds,
   ...weaponKinds,
   ...othersKinds,
+  ...coercedKinds,
   ...goneKinds,
   ...homeKinds,
   ...placeKinds,
   ...perilKinds,
+  ...veiledKinds,
   ...anyKind,
 ];
 
 /** Whether a sentence is of one of the kinds of harm, as classes of words say it, and is neither over nor pretended nor general. */
 export function isNearHarm(sentences: readonly string[]): boolean {
   return sentences.some((sentence, i) => {
-    if ([isPast, played, overNow, inGeneral].some((harmless) => harmless.test(sentence))) return false;
+    if (inGeneral.test(sentence)) return false;
+    const isNow = ofThisHour.test(sentence);
+    if (
+      !isNow &&
+      [isPast, played, overNow].some((harmless) => harmless.test(sentence)) &&
+      !goesOn.test(sentence)
+    )
+      return false;
     const around = [sentences[i - 1] ?? "", sentence, sentences[i + 1] ?? ""].join(" , ");
     return kinds.some(
       ({ all, unless = [] }) =>
         all.every((pattern, at) => pattern.test(at === 0 ? sentence : around)) &&
-        !unless.some((pattern) => pattern.test(sentence)),
+        (isNow || !unless.some((pattern) => pattern.test(sentence))),
     );
   });
 }

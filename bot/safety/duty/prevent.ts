@@ -19,10 +19,10 @@ const beside = phrase(
 );
 // Whole groups of people, or those who rule, beside a wish to harm them.
 const groups = phrase(
-  "unbelievers?|illegals|foreign (?:kids|children|people|pupils)|jews?|jewish people|muslims?|islam|immigrants?|migrants?|asylum seekers?|refugees?|foreigners?|blacks?|black people|gays?|gay people|asians?|infidels?|non believers|unbelievers|non muslims?|christians?|whites?|white people|women|feminists?|females|pakis?|trans people|the west|westerners?|americans?|israel\\S*|synagogues?|mosques?|the government|politicians|police officers|democracy|sharia|hindus?|sikhs?|normies|people who (?:dont|disagree)|anyone who (?:doesnt|disagrees)|everyone who",
+  "lab workers?|scientists|vivisect\\S*|hunters|billionaires|landlords|bankers|ceos|judges|politicians|mps?|soldiers|normies|normal people|rich people|the rich|the system|the enemy|unbelievers?|illegals|foreign (?:kids|children|people|pupils)|jews?|jewish people|muslims?|islam|immigrants?|migrants?|asylum seekers?|refugees?|foreigners?|blacks?|black people|gays?|gay people|asians?|infidels?|non believers|unbelievers|non muslims?|christians?|whites?|white people|women|feminists?|females|pakis?|trans people|the west|westerners?|americans?|israel\\S*|synagogues?|mosques?|the government|politicians|police officers|democracy|sharia|hindus?|sikhs?|normies|people who (?:dont|disagree)|anyone who (?:doesnt|disagrees)|everyone who",
 );
 const hostility = phrase(
-  "sunk|sink|sinks|drown\\S*|against the wall|protect it|dying out|thrown off|cleans\\S*|purge\\S*|arm|armed|patrol\\S*|gone|finish\\S*|made up|leave (?:this )?(?:land|country)|dirty|pure|kill\\S*|die|death|dead|burn\\S*|attack\\S*|war|to blame|hates?|hatred|deserve\\S*|scum|vermin|rats|cockroaches|running the|run the|control\\S*|replac\\S+|taking over|take over|destroy\\S*|wip(?:e|ed) out|invad\\S+|invasion|enem(?:y|ies)|inferior|subhuman|gas|gassed|bomb\\S*|shoot\\S*|shot|rid of|eradicat\\S+|exterminat\\S+|execut\\S+|behead\\S*|behind it|ruled by|traitors?|rallies|rally|march\\S*|haram|hang(?:ed)?|rape[ds]?|punish\\S*|deport\\S*|slogans?",
+  "blown up|blow(?:ing)? (?:\\S+ )?up|what(?:s| is) coming|manuals?|how ?tos?|armed|zbro\\S*|sunk|sink|sinks|drown\\S*|against the wall|protect it|dying out|thrown off|cleans\\S*|purge\\S*|arm|armed|patrol\\S*|gone|finish\\S*|made up|leave (?:this )?(?:land|country)|dirty|pure|kill\\S*|die|death|dead|burn\\S*|attack\\S*|war|to blame|hates?|hatred|deserve\\S*|scum|vermin|rats|cockroaches|running the|run the|control\\S*|replac\\S+|taking over|take over|destroy\\S*|wip(?:e|ed) out|invad\\S+|invasion|enem(?:y|ies)|inferior|subhuman|gas|gassed|bomb\\S*|shoot\\S*|shot|rid of|eradicat\\S+|exterminat\\S+|execut\\S+|behead\\S*|behind it|ruled by|traitors?|rallies|rally|march\\S*|haram|hang(?:ed)?|rape[ds]?|punish\\S*|deport\\S*|slogans?",
 );
 const speaks = phrase(
   "says?|said|saying|thinks?|believes?|posts?|posting|posted|talks?|talking|keeps?|teach\\S*|writes?|wrote|shares?|sharing|shared|memes?|online|chats?|chat rooms?|videos?|watch\\S*|plans?|planning|wants?|views?|agrees?|argues?|repeats?|telling|tells|told|filling his head|filling her head|shouting about|rants?|ranting|obsess\\S+|praises?|drew|drawn|drawing|stickers?|leaflets?|note|telegram|discord|group|fixated|goes on|going on",
@@ -39,12 +39,29 @@ const taught = phrase(
   "(?:prevent|fgm|staff|safeguarding|online|annual) training|training (?:course|day|module|certificate|link|session)|certificate|quiz|module|inset|e learning|called (?:him|her|them|me)|calling (?:him|her)",
 );
 
+// A place where people pray, march or seek shelter, beside something that is made or meant to harm them.
+const targets = phrase(
+  "mosques?|synagogues?|gurdwaras?|mandirs?|temples?|church(?:es)?|cathedrals?|pride(?: (?:march|parade|event|stall))?|vigil|iftar|eid prayers?|friday prayers?|prayers|bar mitzvah|migrant hotel|asylum hotel|(?:the )?hotel (?:with|where|for) (?:\\S+ )?(?:migrants|asylum|refugees)|refugee (?:centre|camp|hostel)|parliament|polling station|drag (?:queen )?(?:story|show)\\S*|abortion clinic|laborator(?:y|ies)|the lab|harvest supper|remembrance|concert|parade|march|rally|jewish school|muslim school",
+);
+const meant = phrase(
+  "fireworks?|nails|bombs?|petrol|knife|knives|machete|weapons?|guns?|shoot\\S*|burn\\S*|torch\\S*|set fire|attack\\S*|smash\\S*|drive into|ram|blow\\S*|ready for|going to get|list of|acid|pig\\S*|kill\\S*|stab\\S*|blood|pay|will see|powder|teach them|go up|deserve\\S*",
+);
+// A group that teaches, sends and names an enemy.
+const drawnIn = phrase(
+  "(?:proper|true|real|fellow|the) (?:patriots?|brothers?|soldiers?|warriors?|comrades|believers|fighters|lions)|(?:send|sends|sent|sending|shar\\S*|given|gave) (?:\\S+ ){0,4}(?:manuals?|missions?|training|how ?tos?|instructions)|who the enemy is|the enemy|(?:his|her|the) (?:mission|cause|movement|struggle|brotherhood)|prove (?:himself|herself|his loyalty)|pledge\\S*|oath|recruit\\S*|handler",
+);
+const channels = phrase(
+  "telegram|discord|signal|group ?chat|channel|forum|server|chat ?room|online|4chan|preacher|gym|meetings?|camp",
+);
+
 /** Whether sentences read together may tell of somebody drawn into extremism, of any kind. */
 export function mayBePrevent(words: string): boolean {
   if (unmeant.test(words)) return plain.test(words) && belief.test(words) && !taught.test(words);
   return (
     plain.test(words) ||
     (beside.test(words) && belief.test(words)) ||
+    (targets.test(words) && meant.test(words)) ||
+    (drawnIn.test(words) && channels.test(words) && (speaks.test(words) || belief.test(words))) ||
     (groups.test(words) && hostility.test(words) && speaks.test(words))
   );
 }

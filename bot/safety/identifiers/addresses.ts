@@ -27,7 +27,7 @@ export function postcodeSpans(text: string): readonly Span[] {
 const sureTypes =
   "road|rd|street|st|avenue|ave|crescent|cres|grove|terrace|gardens|gdns|mews|boulevard|lane|cul-de-sac";
 const otherTypes =
-  "close|drive|way|place|park|hill|walk|square|row|rise|view|green|mount|croft|parade|fold|meadows?|wharf|towers?|house|court|buildings|estate|bank|heights|lodge|cottages?";
+  "close|drive|way|place|park|hill|walk|square|row|rise|view|green|mount|croft|parade|fold|meadows?|wharf|towers?|house|court|buildings|estate|bank|heights|lodge|cottages?|ginnel|brow|wynd|vennel|snicket|garth|dene|chase|spinney|copse|quay|passage|alley|nook|brook|dell|glade|paddock|orchard|maltings|moorings|common|broadway|causeway|esplanade|promenade|embankment|circus|arcade|rake|royd|pightle|butts";
 const streetWords = "(?:[\\p{L}.][\\p{L}.'’\\-]{0,19} ){1,3}";
 // In Welsh the type stands first: "8 Ffordd Newydd".
 const welshTypes =

@@ -86,12 +86,14 @@ function lastWordOfName(reading: Reading, i: number): number | undefined {
   if (!capitalsMute && acronyms.has(word.text)) return undefined;
   const shape = !capitalsMute && hasCapital(word);
   // "una", "kya", "beth": a small word of another language is no name.
-  if (reading.isForeign && !hasCapital(word)) return undefined;
+  if (reading.isForeign && (!hasCapital(word) || (opensSentence(reading, i) && lengthened(reading, i) === i)))
+    return undefined;
   if (isFirstName(plain)) {
     const certain = !isDoubtful(plain) && (plain.length > 2 || shape);
     if (!certain && shape && namesInstitution(reading, i)) return undefined;
     if (/^(?:st|saint)$/.test(words[i - 1]?.plain ?? "") && shape) return undefined;
-    return certain || personMeant(reading, i) ? lengthened(reading, i) : undefined;
+    const longer = lengthened(reading, i);
+    return certain || personMeant(reading, i) || (shape && longer > i) ? longer : undefined;
   }
   if (isNamed(reading, i)) return lengthened(reading, i);
   if (lastNames.has(plain) && /^(?:family|twins|household)$/.test(words[i + 1]?.plain ?? "")) return i;

@@ -3,7 +3,7 @@ import type { Language } from "./which.ts";
 /** Beginnings of words for those who work in a school, written as in `harm`. */
 export const staffWords: Partial<Record<Language, string>> = {
   welsh:
-    "athro athrawes athrawon cymhorthydd cymorthydd cymorthyddion gymhorthydd gymorthydd hyfforddwr hyfforddwraig gyrrwr yrrwr gofalwr ofalwr technegydd tiwtor diwtor goruchwyli pennaeth llywodraethwr gwirfoddolw aelod_o_staff staff$ cynorthwyydd gynorthwyydd dysgwr",
+    "athro athrawes athrawon cymhorthydd cymorthydd cymorthyddion gymhorthydd gymorthydd hyfforddwr hyfforddwraig gyrrwr yrrwr gofalwr ofalwr technegydd tiwtor diwtor goruchwyli pennaeth llywodraethwr gwirfoddolw aelod_o_staff staff$ cynorthwy gynorthwy chynorthwy dysgwr",
   polish:
     "nauczyciel nauczycielk pan_od pani_od trener trenerk asystent asystentk kierowc wozn dyrektor opiekun opiekunk wolontariusz wychowawc kucharz kuchark pedagog sprzatacz korepetytor",
   romanian:
@@ -27,7 +27,7 @@ export const conductWords: Partial<Record<Language, string>> = {
   welsh:
     "lluniau luniau gweiddi weiddi sgrechian bwrw fwrw curo guro taro daro slapio smacio cyffwrdd gyffwrdd tecst negeseuon negesu anfon_neges snapchat whatsapp facebook instagram cusanu gusanu gafael afael gwthio wthio llusgo lusgo tynnu_gwallt yn_ei_gar ei_gar_ei adref_yn cloi gloi ar_ei_phen ar_ei_ben rhegi regi anaddas amhriodol rhywiol rywiol brifo frifo bygwth fygwth bychanu fychanu gwawdio galw_enwau hoff_ferch ffefryn anrhegion meddw alcohol cyfrinach gyfrinach dwylo ddwylo",
   polish:
-    "uderz bije$ bil$ szarp popch popycha szturch krzycz wrzeszcz dotyk calowa pisze_do pisal_do wysyla wysyl smsy snapchat whatsapp facebook instagram zdjeci fotograf filmuje podwozi odwozi w_samochodzie sam_na_sam zamyka zamkn prezent przezywa wyzywa upokarza poniza grozi przytula kolana klepie szczyp ciagnie seks nagie pijany alkohol sekret tajemnic lapie zlapal",
+    "uderz szarp targa bije$ bil$ szarp popch popycha szturch krzycz wrzeszcz dotyk calowa pisze_do pisal_do wysyla wysyl smsy snapchat whatsapp facebook instagram zdjeci fotograf filmuje podwozi odwozi w_samochodzie sam_na_sam zamyka zamkn prezent przezywa wyzywa upokarza poniza grozi przytula kolana klepie szczyp ciagnie seks nagie pijany alkohol sekret tajemnic lapie zlapal",
   romanian:
     "loveste lovit bate$ batut impins trage tras tipa tipat urla atinge atins saruta mesaje scrie_mesaje snapchat whatsapp facebook poze fotograf filmeaza masina_lui singur_cu singura_cu incuie inchis cadouri jigneste insulta umileste ameninta imbratis genunchi ciupit sexual dezbrac beat$ secret",
   urdu: "maar$ maara mara$ maarta maarti thappar dhakka cheekh chillat chilla haath_laga chhu chhua chua messages message whatsapp snapchat facebook photo tasveer video gaari_mein gari_mein akele akela kamre_mein band_kar tohfe gaali gali_d galiyan dhamk gale_lag god_mein sharab raaz kheench",

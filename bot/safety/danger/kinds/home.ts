@@ -106,7 +106,7 @@ export const homeKinds: readonly Rule[] = [
         `(?:if|when|once|as soon as|wait (?:till|until)|next time|tonight) (?:\\S+ ){0,8}(?:finds? out|gets? (?:home|in|back)|goes? home|comes? (?:home|in|back)|tells?|told|hears|sees|rings?|call|calls|phones?|get home|sent home|go home|talks?|says anything|leaves?|contact\\S*)`,
       ),
       phrase(
-        "kill\\S*|murder\\S*|stab\\S*|strangl\\S*|burn\\S*|beat\\S*|batter\\S*|belt|whip\\S*|break (?:his|her|my) (?:arm|leg|neck|jaw|fingers?|legs|arms)|knife|hurt\\S*|hospital|die|dead|take (?:the rest|them all|pills|tablets)|rest of the|acid|drown|shoot\\S*|throw\\S* (?:him|her|me) (?:down|out of the window)|cable|hammer|smash\\S*|bury|set fire|lock\\S*|chain\\S*",
+        "kill\\S*|murder\\S*|stab\\S*|strangl\\S*|burn\\S*|beat\\S*|batter\\S*|belt|whip\\S*|break (?:his|her|my|your|ya|ur) (?:arm|leg|neck|jaw|fingers?|legs|arms)|knife|hurt\\S*|hospital|die|dead|take (?:the rest|them all|pills|tablets)|rest of the|acid|drown|shoot\\S*|throw\\S* (?:him|her|me) (?:down|out of the window)|cable|hammer|smash\\S*|bury|set fire|lock\\S*|chain\\S*",
       ),
       phrase(`${parent}|he|she|they|brothers?`),
     ],
