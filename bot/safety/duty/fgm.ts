@@ -18,7 +18,7 @@ const sureGirl = phrase(
 
 const cutThere = phrase(
   "(?:looks?|looking|is|are|was) different (?:\\S+ ){0,2}(?:down there|down below|private\\S*|between)",
-  "(?:took|taken|takes?|cut|cutting|removed|sliced) (?:a |some )?(?:bit|part|piece) (?:of (?:me|her) |out of (?:me|her) )?(?:away|off|out|from)(?: (?:me|her))?|(?:took|taken|takes?|cut|cutting|removed|sliced) (?:off |away |out )?(?:my|her|their|the girls) (?:bits|parts|privates)|scars? (?:\\S+ ){0,4}(?:privates?|private parts|down there|genital\\S*|vagina|between (?:her|my) legs)|(?:privates?|private parts?|genital\\S*|vagina) (?:\\S+ ){0,9}(?:scar\\S*|as they should|look right|normal)|open(?:ed)? (?:her|me) up|unpick\\S*|unstitch\\S*|reopened",
+  "(?:took|taken|takes?|cut|cutting|removed|sliced) (?:a |some )?(?:bit|part|piece) (?:of (?:me|her) |out of (?:me|her) )?(?:away|off|out|from)(?: (?:me|her))?|(?:took|taken|takes?|cut|cutting|removed|sliced) (?:off |away |out )?(?:my|her|their|the girls) (?:bits|parts|privates)|scars? (?:\\S+ ){0,4}(?:privates?|private parts|down there|genital\\S*|vagina|between (?:her|my) legs)|(?:privates?|private parts?|genital\\S*|vagina) (?:\\S+ ){0,9}(?:scar\\S*|as they should|look right|normal)|open(?:ed)? (?:her|me) up|unpick\\S*|unstitch\\S*|(?:she|shes|her) (?:\\S+ ){0,2}reopened",
   "(?:cut|cutting|cuts|sliced|sewn|sewed|sew|stitch(?:ed)?|sealed|seal|closed|shut|opened|open|burnt|blade|knife|razor|removed|taken away|taken off|took off|scraped|hurt) (?:\\S+ ){0,5}(?:down (?:there|below)|between (?:her|my|the) legs|private parts?|privates|genitals?|intimate|lady parts|vagina|fanny|bits)",
   "(?:private parts?|privates|genitals?|down there|down below|lady (?:parts|bits)|intimate area|vagina|fanny) (?:\\S+ ){0,5}(?:fixed|done|sorted|changed|cleaned|tidied|hurt by|operated|cut|sewn|sewed|stitched|sealed|closed|removed|taken|blade|knife|razor|gone|missing|scar(?:red)?|different)",
   "(?:been|was|were|is|get|gets|got|getting|being|be|to be) (?:\\S+ )?(?:sewn|sewed|stitched|sealed|closed|cut) (?:up |shut )?(?:\\S+ ){0,4}(?:as an? (?:\\S+ )?(?:baby|child|girl|toddler|infant)|when (?:she|i|they) (?:was|were)|like (?:her|my|the)|before (?:she|her|i|marriage|her wedding)|at (?:birth|five|six|seven|eight|\\d)|in (?:somalia|gambia|sudan|egypt|kenya|mali|guinea|eritrea|ethiopia|sierra|nigeria|africa))",
@@ -93,6 +93,20 @@ const otherSewing = phrase(
   "textiles|sewing (?:club|machine|kit)|button|hem|trousers|skirt|costume|school (?:is|was|will be) closed|door|gate|eyes|shop|account|case|closed (?:the|his|her|group|down|off|for|circle|account)|close (?:friends?|to|with|by|relationship|family)|head lice|hair|chin|eyebrow|stitches in",
 );
 
+// "They held her legs and an old lady had a razor."
+const heldDown = phrase(
+  "(?:held|hold|holding|pinned|tied|spread) (?:\\S+ ){0,3}(?:legs|arms|her down|me down|down)|lying down|circle of women|on (?:her|my) back",
+);
+const blade = phrase(
+  "razor|blade|knife|knives|scissors|glass|old (?:lady|woman)|elderly (?:lady|woman)|women with|blood",
+);
+const elderly = phrase(
+  "old (?:lady|woman)|lad(?:y|ies)|wom[ae]n|aunt\\S*|grandma|grandmother|gran|nan|elders?|midwife",
+);
+const madeReady = phrase(
+  "(?:clean(?:ed|sed)?|made (?:clean|pure)|purified|prepared|done|seen to|fixed|sorted|sealed|closed) (?:\\S+ ){0,3}before (?:\\S+ ){0,3}(?:periods?|period|marr\\S*|secondary|big school|puberty|grows?|(?:turns|is) \\S+)|type (?:1|2|3|4|one|two|three|four|i+) (?:\\S+ ){0,2}(?:on|in|of) (?:the )?(?:mother|mum|mums|maternity|her|sister)",
+);
+
 /** Whether sentences read together may tell of female genital mutilation, done or feared: nobody but the teacher can report it. */
 export function mayBeFgm(words: string): boolean {
   const girl = sureGirl.test(words);
@@ -107,6 +121,8 @@ export function mayBeFgm(words: string): boolean {
   if (from && back.test(words) && afterwards.test(words) && (girl || !boy.test(words))) return true;
   if (!aGirl.test(words)) return false;
   if (cutThere.test(words)) return true;
+  if (madeReady.test(words) && !/diabet/.test(words)) return true;
+  if (heldDown.test(words) && blade.test(words) && elderly.test(words)) return true;
   if (girl && byWhom.test(words) && intimate.test(words) && (sharp.test(words) || back.test(words)))
     return true;
   if (girl && sewn.test(words) && byWhom.test(words) && !otherSewing.test(words)) return true;

@@ -17,7 +17,7 @@ export const othersKinds: readonly Rule[] = [
   {
     all: [
       phrase(
-        `${will} (?:\\S+ ){0,4}(?:kill|murder|stab|shoot|shank|batter|strangle|drown|smother|suffocate|poison|rape|behead|burn|slash|bury|kidnap|snatch|attack|hurt|harm|jump|beat|smash|finish|merk|wet up|do in|do over|slice|cut up|throttle|knock out|break|bash|bang out|end|fuck up|mess up|get|sort|deal with|come for) (?:\\S+ )?${them}`,
+        `${will} (?:\\S+ ){0,4}(?:kill|murder|stab|shoot|shank|batter|strangle|drown|smother|suffocate|poison|rape|behead|burn|slash|bury|kidnap|snatch|attack|hurt|harm|jump|beat|smash|finish|put|merk|wet up|do in|do over|slice|cut up|throttle|knock out|break|bash|bang out|end|fuck up|mess up|get|sort|deal with|come for) (?:\\S+ )?${them}`,
       ),
       phrase(
         `${soon}|${atOnce}|outside|gates?|bus|phone\\S*|rang|text\\S*|messag\\S*|snapchat|when|if|or|unless|brothers?|cousins?|mates|crew|lads|older|gang|knife|weapon|bat|dad|stepdad|ex|boyfriend|mum|uncle|scared|terrif\\S*|address|hiding|wont (?:leave|go|come)|means it|serious|not joking|fight|park|house|door`,
@@ -69,7 +69,7 @@ export const othersKinds: readonly Rule[] = [
       phrase(`${adult} (?:\\S+ ){0,14}${site}|${site} (?:\\S+ ){0,10}${adult}`),
       phrase(
         String.raw`
-    scream\S*|threat\S*|demand\S*|banging|kick\S* off|refus\S* to (?:leave|go|move)|wont (?:leave|go|move|let|take no)|not leav\S*|isnt leaving|will not leave|aggress\S*|abus\S*|violent|shout\S* (?:\S+ ){0,4}(?:for|at) (?:the kids|him|her|them|his|everyone|staff|kids|children)|shouting|raging|fuming|furious|going mad|going mental|lost it|trying to (?:get|take|grab|snatch|climb|force|collect|pull|drag|break)|looking for (?:one|him|her|a|the|his|my)|after (?:one of|him|her)|not allowed|isnt allowed|not supposed|isnt supposed|banned|injunction|restraining|non ?mol\S*|court order|on bail|breach\S*|broken the order|no contact|prison|released|climb\S*|pushed past|forc\S*|armed|masked|hooded|balaclava|spat|lunged|punch\S*|hit|attack\S*|grabb\S*|followed|hiding|lurking|scared of (?:him|her|them)|hurts? (?:him|her|them)|hid (?:under|behind|when|from|as)|terrified|says (?:he|she) (?:wont|will|is)|without (?:his|her) son|taking (?:him|her|them|the kids)|take (?:him|her|them|the kids)|with his (?:mates|brothers|cousins|crew)|waiting for (?:him|her|them|one|our)|circling|engine running|parked up|found (?:us|her|them|him)|blow
+    scream\S*|threat\S*|demand\S*|banging|kick\S* off|refus\S* to (?:leave|go|move)|wont (?:leave|go|move|let|take no)|not leav\S*|isnt leaving|will not leave|aggress\S*|abus\S*|violent|shout\S* (?:\S+ ){0,4}(?:for|at) (?:the kids|him|her|them|his|everyone|staff|kids|children)|shouting|raging|fuming|furious|going mad|going mental|lost it|trying to (?:get|take|grab|snatch|climb|force|collect|pull|drag|break)|looking for (?:one|him|her|a|the|his|my)|after (?:one of|him|her)|not allowed|isnt allowed|not supposed|isnt supposed|not meant|isnt meant|banned|injunction|restraining|non ?mol\S*|court order|on bail|breach\S*|broken the order|no contact|prison|released|climb\S*|pushed past|forc\S*|armed|masked|hooded|balaclava|spat|lunged|punch\S*|hit|attack\S*|grabb\S*|followed|hiding|lurking|scared of (?:him|her|them)|hurts? (?:him|her|them)|hid (?:under|behind|when|from|as)|terrified|says (?:he|she) (?:wont|will|is)|without (?:his|her) son|taking (?:him|her|them|the kids)|take (?:him|her|them|the kids)|with his (?:mates|brothers|cousins|crew)|waiting for (?:him|her|them|one|our)|circling|engine running|parked up|found (?:us|her|them|him)|blow
   `.trim(),
       ),
       phrase(
@@ -135,7 +135,7 @@ export const othersKinds: readonly Rule[] = [
     online|older (?:man|men|lads?|guys?|boyfriend|boys)|internet|(?:2|3|4|5)\d(?: ?(?:year|yr)s? ?old)?(?= |$)|never met|on (?:an app|a game)|from (?:snapchat|discord|roblox|instagram|insta|tiktok|fortnite|xbox|grindr|tinder|yubo|wizz|an app|the app)|grown man|adult man|(?:a|the|some|two|three|strange|unknown) (?:\S+ )?(?:man|men|bloke|guy|guys)|boyfriend who is \S+|he says he is \d\d|thinks he is \d\d|hotel|sugar daddy|modelling|photo ?shoot|drop (?:something|a package|it)|county lines|trap ?house|package|packages|dealers?|the olders?|elders
   `.trim(),
       ),
-      phrase(soon),
+      phrase(`${soon}|ticket|bag (?:is )?packed|packed|bags packed`),
       phrase(`${young}|she|he|hes|shes|her|him`),
     ],
     unless: [
@@ -148,7 +148,7 @@ export const othersKinds: readonly Rule[] = [
   {
     all: [
       phrase(
-        "owes?|owing|debt|in debt|drug debt|dealers?|gang|gangs|county lines|trap ?house|trapping|cunch|going country|plugged|plugging|packages?|stash(?:ed)?|burner(?: phone)?|olders?|elders|running (?:drugs|food)|carrying (?:drugs|for)|drop (?:something|it|a package)|food for|line holder",
+        "owes?|owing|debt|in debt|driven (?:round|around|about)|driving (?:him|her) (?:round|around|about)|drug debt|dealers?|gang|gangs|county lines|trap ?house|trapping|cunch|going country|plugged|plugging|packages?|stash(?:ed)?|burner(?: phone)?|olders?|elders|running (?:drugs|food)|carrying (?:drugs|for)|drop (?:something|it|a package)|food for|line holder",
       ),
       phrase(
         `${soon}|${hurts}|or else|or they|threat\\S*|knows where|coming|outside|waiting|inside (?:him|her)|swallow\\S*|by (?:friday|tonight|tomorrow|the weekend|\\d+)|train to|london|made him|made her|scared|terrif\\S*|family|little (?:brother|sister)|mum`,
@@ -167,7 +167,7 @@ export const othersKinds: readonly Rule[] = [
   {
     all: [
       phrase(
-        "honou?r|sham(?:e|ed|ing) (?:on|the|his|her)|disgrac\\S*|dishonou?r\\S*|izzat|found out (?:about|she|he|that)|finds? out (?:about|she|he|that)|saw (?:her|him) with|boyfriend|girlfriend|gay|trans|pregnant|exorci\\S*|demons?|witch\\S*|jinns?|possess\\S*|evil spirits?|black magic|kindoki|pastor|deliverance",
+        "blessed|cleansed|purified|prayed over|ceremony|ritual|initiat\\S*|honou?r|sham(?:e|ed|ing) (?:on|the|his|her)|disgrac\\S*|dishonou?r\\S*|izzat|found out (?:about|she|he|that)|finds? out (?:about|she|he|that)|saw (?:her|him) with|boyfriend|girlfriend|gay|trans|pregnant|exorci\\S*|demons?|witch\\S*|jinns?|possess\\S*|evil spirits?|black magic|kindoki|pastor|deliverance",
       ),
       phrase(`${fear}|threat\\S*|sent (?:away|abroad|back)|send (?:her|him|me)`),
       phrase(

@@ -13,7 +13,7 @@ export const perilKinds: readonly Rule[] = [
     all: [
       phrase(
         String.raw`
-    stuck|trapped|wedged|jammed|sunk|sinking|buried|pinned|dangling|swept|drifting|drifted|adrift|capsiz\S*|submerged|engulfed|entangled|tangled|impaled|stranded|cut off|overcome|going under|gone under|went under|fallen in|fell in|fell through|gone through|slipped (?:off|under|into|in|down|through)|toppled|dragged (?:along|by|under|behind)|rolling (?:down|into|towards|away)|rolled (?:down|into|away)|shut in|locked inside|shut inside|(?:closed|shut|slammed) on (?:his|her|their)|caught (?:in|under|by|between|on)|hanging (?:by|off|from|out)|hung up|strapped in|cant get (?:out|down|off|free|up|back|ashore|to (?:him|her|them)|(?:him|her|them|it) (?:out|off|down|free))|cant reach (?:him|her|them)|cant (?:touch|feel) the bottom|cant swim|let go|hanging on|clinging (?:to|on)|blown (?:away|off|over)|collapsed|giving way|up to (?:his|her|their) (?:chest|neck|waist|chin|shoulders)|over (?:his|her|their) head
+    stuck|trapped|wedged|jammed|sunk|sinking|buried|pinned|dangling|swept|drifting|drifted|adrift|capsiz\S*|submerged|engulfed|entangled|tangled|impaled|stranded|cut off|overcome|going under|gone under|went under|fallen in|fell in|fell through|gone through|slipped (?:off|under|into|in|down|through)|toppled|dragged (?:along|by|under|behind)|rolling (?:down|into|towards|away)|rolled (?:down|into|away)|shut in|locked inside|shut inside|(?:closed|shut|slammed) on (?:his|her|their)|caught (?:in|under|by|between|on)|hanging (?:by|off|from|out)|hung up|strapped in|cant get (?:out|down|off|free|up|back|ashore|to (?:him|her|them)|(?:him|her|them|it) (?:out|off|down|free))|cant reach (?:him|her|them)|cant (?:touch|feel) the bottom|cant swim|let go|hanging on|clinging (?:to|on)|(?:gone|went|going|rolling|run|ran) (?:down|over|off) (?:the|a)|brakes? (?:\S+ )?fail\S*|runaway|blown (?:away|off|over)|collapsed|giving way|up to (?:his|her|their) (?:chest|neck|waist|chin|shoulders)|over (?:his|her|their) head
   `.trim(),
       ),
       phrase(place),
@@ -127,13 +127,12 @@ export const perilKinds: readonly Rule[] = [
     all: [
       phrase(
         String.raw`
-    black powder|gunpowder|ball bearings|nails and|pipe ?bomb|fuses?|detonat\S*|peroxide|fertiliser|home ?made (?:bomb|gun|device|weapon)|3d print\S* (?:a )?gun|kill list|hit list|list of (?:names|people|teachers|targets|kids|pupils|girls)|(?:dont|do not|shouldnt|better not) (?:come|be|turn up|go) (?:\S+ ){0,2}(?:school|in|assembly|lesson|here) (?:tomorrow|today|on|friday|monday|next)|stay (?:at )?home (?:tomorrow|on friday|on monday|today)|(?:everyone|every one|they|you|all|people) (?:\S+ )?will (?:\S+ )?(?:pay|see|be sorry|know my name|know his name|remember|learn|regret)|(?:day of|time for) (?:judgement|reckoning|retribution|revenge)|unexploded|grenade|mortar|ordnance|live (?:round|ammo|shell)|bullets?|shotgun cartridges?|drive (?:\S+ ){0,3}into (?:the |a )?(?:crowd|people|kids|march|protest|mosque|church|parade|playground|queue)
+    black powder|gunpowder|wires? (?:\S+ ){0,3}(?:sticking|hanging|coming|out)|timer|ticking|ball bearings|nails and|pipe ?bomb|fuses?|detonat\S*|peroxide|fertiliser|home ?made (?:bomb|gun|device|weapon)|3d print\S* (?:a )?gun|kill list|hit list|list of (?:names|people|teachers|targets|kids|pupils|girls)|(?:dont|do not|shouldnt|better not) (?:come|be|turn up|go) (?:\S+ ){0,2}(?:school|in|assembly|lesson|here) (?:tomorrow|today|on|friday|monday|next)|stay (?:at )?home (?:tomorrow|on friday|on monday|today)|(?:everyone|every one|they|you|all|people) (?:\S+ )?will (?:\S+ )?(?:pay|see|be sorry|know my name|know his name|remember|learn|regret)|(?:day of|time for) (?:judgement|reckoning|retribution|revenge)|unexploded|grenade|mortar|ordnance|live (?:round|ammo|shell)|bullets?|shotgun cartridges?|drive (?:\S+ ){0,3}into (?:the |a )?(?:crowd|people|kids|march|protest|mosque|church|parade|playground|queue)
   `.trim(),
       ),
       phrase(
         `${soon}|${atOnce}|bag|lunch ?box|locker|pocket|showed|shown|shown me|brought|found|has|got|school|assembly|friday|monday|posted|says|said|wrote|texted`,
       ),
-      phrase(`${young}|he|she|they|hes|shes|someone|lad|mate|friend|who|i`),
     ],
     unless: [
       phrase(
@@ -145,12 +144,12 @@ export const perilKinds: readonly Rule[] = [
     all: [
       phrase(
         String.raw`
-    baby (?:\S+ ){0,4}(?:in (?:the|a) (?:bin|bag|toilet|box|locker|wardrobe|bushes|skip|carrier|drawer)|abandoned|found|shut in|locked in|in a car|in the car)|umbilical|placenta|abortion (?:pills?|tablets?)|knitting needle|coat ?hanger|(?:tablets?|pills?) (?:\S+ )?to (?:get rid|end (?:it|the)|bring on|lose)|(?:pulse|heart ?rate|temperature|temp|sats|blood pressure) (?:of |is |at |was |only )?(?:\S+ )?\d+|cold as|burning hot|red in the face|not crying any ?more|stopped crying|gone quiet|stopped (?:crying|moving|talking|answering)|eye (?:\S+ )?(?:hanging|popped|out|bleeding)|(?:hair|hand|arm|fingers?|sleeve|tie|scarf|lanyard|leg|foot) (?:\S+ ){0,3}(?:caught|stuck|trapped|dragged|pulled) (?:\S+ ){0,2}(?:in|into|under|by|between)|(?:nail|drill|screw|staple|needle|pencil|stick|javelin|spike|railing|glass) (?:\S+ ){0,2}(?:through|in|into) (?:his|her|their) (?:\S+ )?(?:eye|hand|foot|neck|head|leg|arm|chest|face|stomach|ear)|(?:stuck|lodged|caught) in (?:his|her|their) (?:throat|windpipe|airway)|(?:grape|sausage|marshmallow|sweet|bone|bead|coin|balloon|lego|toy|food|apple|meat) (?:\S+ ){0,4}(?:throat|windpipe|choke|choking|went down the wrong)|chok(?:ing|ed) on
+    baby (?:\S+ ){0,4}(?:in (?:the|a) (?:bin|bag|toilet|box|locker|wardrobe|bushes|skip|carrier|drawer)|abandoned|found|shut in|locked in|in a car|in the car)|umbilical|placenta|abortion (?:pills?|tablets?)|knitting needle|coat ?hanger|(?:tablets?|pills?) (?:\S+ )?to (?:get rid|end (?:it|the)|bring on|lose)|(?:pulse|heart ?rate|temperature|temp|sats|blood pressure) (?:of |is |at |was |only )?(?:\S+ )?\d+|cold as|burning hot|red in the face|not crying any ?more|stopped crying|gone quiet|stopped (?:crying|moving|talking|answering)|eye (?:\S+ )?(?:hanging|popped|out|bleeding)|(?:hair|hand|arm|fingers?|sleeve|tie|scarf|lanyard|leg|foot) (?:\S+ ){0,3}(?:caught|stuck|trapped|dragged|pulled) (?:\S+ ){0,2}(?:in|into|under|by|between)|(?:nail|pin|drill|screw|staple|needle|pencil|stick|javelin|spike|railing|glass|compass|scissors) (?:\S+ ){0,2}(?:through|in|into) (?:his|her|their) (?:\S+ )?(?:eye|eyelid|lip|tongue|nose|hand|foot|neck|head|leg|arm|chest|face|stomach|ear)|(?:stuck|lodged|caught) in (?:his|her|their) (?:throat|windpipe|airway)|(?:grape|sausage|marshmallow|sweet|bone|bead|coin|balloon|lego|toy|food|apple|meat) (?:\S+ ){0,4}(?:throat|windpipe|choke|choking|went down the wrong)|chok(?:ing|ed) on
   `.trim(),
       ),
       phrase(`${young}|he|she|him|her|hes|shes|his|their|parent|mum|dad`),
       phrase(
-        `${atOnce}|is|has|hes|shes|now|wont|cant|passed out|collapsed|faint\\S*|unwell|pale|grey|car|hot|just|found|says|happy to|should i|do i`,
+        `${atOnce}|is|has|hes|shes|now|wont|cant|passed out|collapsed|faint\\S*|unwell|pale|grey|car|hot|just|found|says|happy to|should i|do i|dare|through|stuck|says`,
       ),
     ],
     unless: [
@@ -178,7 +177,7 @@ export const perilKinds: readonly Rule[] = [
   {
     all: [
       phrase(
-        "(?:driv(?:ing|es)|drove|behind the wheel|riding|joyrid\\S*|steering|nicked|taken) (?:\\S+ ){0,6}(?:car|van|moped|quad|motorbike|bike|tractor|scooter|lorry|bus|minibus|wheel)|on the back of (?:a|his|the) (?:\\S+ )?(?:moped|motorbike|bike|quad)|driver (?:\\S+ ){0,5}(?:asleep|slumped|unconscious|passed out|collapsed|heart attack|drunk|swerving|on (?:his|her) phone|speeding|falling asleep|nodding)|brakes (?:\\S+ )?(?:failed|gone|not working)|(?:police|cop) chase|wrong way (?:up|down|along)",
+        "(?:driv(?:ing|es)|drove|revv\\S*|behind the wheel|riding|joyrid\\S*|steering|nicked|taken) (?:\\S+ ){0,6}(?:car|van|moped|quad|motorbike|bike|tractor|scooter|lorry|bus|minibus|wheel)|on the back of (?:a|his|the) (?:\\S+ )?(?:moped|motorbike|bike|quad)|driver (?:\\S+ ){0,5}(?:asleep|slumped|unconscious|passed out|collapsed|heart attack|drunk|swerving|on (?:his|her) phone|speeding|falling asleep|nodding)|brakes (?:\\S+ )?(?:failed|gone|not working)|(?:police|cop) chase|wrong way (?:up|down|along)",
       ),
       phrase(
         "(?:is|hes|shes|only|aged?) (?:\\d{1,2}|eleven|twelve|thirteen|fourteen|fifteen)|\\d{1,2} ?(?:year|yr)s? ?old|(?:eleven|twelve|thirteen|fourteen|fifteen) year old|year \\d+|y\\d+|no licence|no helmet|stolen|nicked|asleep|slumped|unconscious|passed out|collapsed|drunk|swerving|speeding|kids (?:in|on)|children (?:in|on)|our kids|pupils (?:in|on)|brakes|chase|motorway|mph|sister in|brother in|baby in|stoned|high",

@@ -211,4 +211,58 @@ export const veiledKinds: readonly Rule[] = [
       ),
     ],
   },
+  {
+    all: [
+      phrase(
+        "hiding|hid|hides|wont (?:come out|leave|go)|locked (?:himself|herself|themselves) in|scared to (?:walk|go|leave)|refus\\S* to (?:walk|go|leave)|dont know if i should let (?:him|her)|should i let (?:him|her)|can i keep (?:him|her)",
+      ),
+      phrase(`${adult}|boys|lads|girls|gang|group|them|they`),
+      phrase(
+        "outside|waiting|gates?|bus stop|after (?:him|her|school)|looking for|parked|following|chasing|round the corner|by the (?:gate|shops|chippy)|with a",
+      ),
+      phrase(
+        "bars?|bats?|sticks?|knife|bottle|weapon|waiting|after (?:him|her)|batter|jump|kill|threat\\S*|get (?:him|her)|beat|hurt|parked|following|chasing|something",
+      ),
+    ],
+    unless: [
+      phrase(
+        "hide and seek|bull(?:y|ied|ying)|most|every|sports bottle|dogs?|waiting (?:list|room|for (?:mum|dad|nan|his mum|her mum|the bus|camhs|an))|toilet training|shy|settl\\S*",
+      ),
+    ],
+  },
+  {
+    all: [
+      phrase(
+        "camera|webcam|on cam|live ?stream\\S*|stream(?:s|ed|ing)?|film(?:s|ed|ing)|record(?:s|ed|ing)|onlyfans|video call|facetime",
+      ),
+      phrase(
+        "men|strangers?|viewers|pays?|paid|money|gifts|tips|older|naked|undress\\S*|takes? off|touch\\S*|clothes|sexual|things to|do it|does it|made (?:her|him|to)",
+      ),
+      phrase(`${soon}|every night|tonight|each night|again|now`),
+      phrase("men|strangers?|naked|undress\\S*|clothes|sexual|touch\\S*|do it|viewers|older"),
+    ],
+    unless: [
+      phrase(
+        "school play|youtube|assembly|drama|cctv|doorbell|lesson|teams call|zoom|homework|teacher|staff|coach|ta",
+      ),
+    ],
+  },
+  {
+    all: [
+      phrase(
+        "(?:boys|lads|boy|lad|kids|group|two|three|four|five|he|they) (?:\\S+ ){0,6}(?:knickers|pants|bra|trousers|skirt|top|underwear|clothes|hijab)|(?:knickers|pants|bra|trousers|skirt|top|underwear|clothes) (?:\\S+ ){0,4}(?:off|down|pulled|taken|took|ripped|torn)",
+      ),
+      phrase(
+        "took|taken|got|pulled|ripped|torn|held|wont give|forced|made (?:her|him)|filmed|filming|bushes|toilets?|behind|cornered|pinned|dragged|touched|hands",
+      ),
+      phrase(
+        `${atOnce}|now|just|today|at (?:lunch|break)|still|bushes|this morning|crying|screaming|wont give|after school`,
+      ),
+    ],
+    unless: [
+      phrase(
+        "changing for pe|pe kit|wet (?:himself|herself|trousers|pants)|spare|lost property|uniform|too short|too small|dirty|soiled|trousers are|reception|nursery|toilet(?:ing)?|teacher|staff|coach|ta|football|for a laugh in the",
+      ),
+    ],
+  },
 ];
