@@ -59,8 +59,7 @@ const sayings: readonly RegExp[] = [
     back ?stab\S*|stabbed with (?:a |his |her |the )?(?:pencil|pen|ruler|stick|crayon)|stabbed (?:himself|
     herself|him|her) (?:\S+ ){0,3}(?:with a pencil|with a pen|with a crayon|by accident)`,
     String.raw`
-    hang(?:s|ing)? (?:on|out|around|round|about|up|with|back|in there|over|his coat|her coat|their coats|
-    off)|hangs around|get the hang|hanger|hangry|hung over`,
+    hang(?:s|ing)? (?:on|out|around|round|about|up|with|back|in there|his coat|her coat|their coats|(?:over|off)(?! (?:the|a|an|his|her|it|by)(?!\S)))|hangs around|get the hang|hanger|hangry|hung over`,
     String.raw`
     jump(?:s|ed|ing)? (?:to|in|on|the queue|at|up|for joy|ship|through|out of (?:his|her|my) skin|rope|
     around|into|off the (?:wall bars|bench|climbing frame|trampoline))|long jump|high jump|show ?jump\S*|

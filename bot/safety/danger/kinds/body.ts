@@ -45,7 +45,7 @@ export const bodyKinds: readonly Rule[] = [
     (?:cant|couldnt|wont|not|isnt|hard to|unable to|struggling to|barely|hardly|stopped|cant get (?:him|her) to) (?:be )?(?:wake|waking|rouse|rousable|woken|roused|responding|responsive|come round|coming round|breathe|breathing|focusing|conscious|stay awake|open (?:his|her) eyes|keep (?:his|her) (?:eyes|head)|feel (?:his|her|any)|move (?:his|her)|swallow|stand up)(?! (?:for|well to|to (?:the|our|my) (?:email|letter|message)|in the mornings?|through|out (?:well|of)))|
     (?:lips?|face|fingers|fingertips|nails|mouth|skin|eyes?) (?:\S+ ){0,4}(?:blue|grey|gray|purple|mottled|swell\S*|swoll\S*|puff\S*|balloon\S*|droop\S*|yellow|blister\S*|burning|raw|bleeding|fat)|(?:tongue|throat|airway|neck) (?:\S+ ){0,3}(?:swell\S*|swoll\S*|clos\S*|tight\S*|blocked|itch\S*)|(?:turn\S*|go(?:ne|ing|es)?|went|look\S*|is|shes|hes|all) (?:\S+ ){0,2}(?:blue|grey|gray|purple|floppy|limp|mottled|clammy|rigid|ashen|stiff|delirious)(?= |$)(?! (?:hair|eyes|top|jumper|coat|with|pen|area|about|as))|
     (?:foam|froth)ing|eyes (?:\S+ ){0,3}(?:roll\S*|glaz\S*|fixed|vacant)|(?:pupils|eyes) (?:\S+ ){0,2}(?:dilated|massive|huge|pinpricks?|like saucers)|drifting in|in and out of (?:it|consciousness|sleep)|losing consciousness|
-    keel\S* over|out (?:cold|for the count)|went down like|(?:slumped|face ?down|motionless|lifeless)|hives|anaphyl\S*|(?:auto ?injector|jext) (?:given|used)|(?:given|used|using|gave) (?:\S+ ){0,3}(?:epi ?pen|adrenaline|auto ?injector|jext)|allergic reaction|stung (?:\S+ ){0,5}(?:allerg|swell|throat|mouth)\S*|(?:nuts?|peanuts?|egg|milk|sesame|fish|kiwi) (?:\S+ ){0,8}(?:allerg|swell|throat|lips|hives|breath|reaction)\S*|allerg\S* (?:\S+ ){0,8}(?:ate|eaten|had|swell\S*|lips|throat|breath\S*|wheez\S*)|
+    keel\S* over|(?:side of (?:his|her) (?:face|mouth)|face|mouth) (?:\S+ ){0,3}(?:is down|dropped|lopsided|wonky|hanging|pulled down)|same question (?:\S+ )?times|mouth ?ful{1,2} of (?:glass|blood|batter\S*|pills|tablets|bleach|pins)|mouth full of (?:glass|blood|batter\S*|pills|tablets|bleach|pins)|(?:prick|jabb|stuck|stabb)\S* (?:him|her|them)sel\S+ (?:with|on)|(?:going|gone|goes|went) (?:blank|vacant|glassy|rigid|stiff|cross ?eyed)|(?:second|third|fourth|fifth|another) (?:one|fit|seizure|episode) in (?:\S+ )?(?:mins?|minutes|hours?)|out (?:cold|for the count)|went down like|(?:slumped|face ?down|motionless|lifeless)|hives|anaphyl\S*|(?:auto ?injector|jext) (?:given|used)|(?:given|used|using|gave) (?:\S+ ){0,3}(?:epi ?pen|adrenaline|auto ?injector|jext)|allergic reaction|stung (?:\S+ ){0,5}(?:allerg|swell|throat|mouth)\S*|(?:nuts?|peanuts?|egg|milk|sesame|fish|kiwi) (?:\S+ ){0,8}(?:allerg|swell|throat|lips|hives|breath|reaction)\S*|allerg\S* (?:\S+ ){0,8}(?:ate|eaten|had|swell\S*|lips|throat|breath\S*|wheez\S*)|
     (?:having|had|has had|has|in) (?:a|an|another|some kind of|some sort of|what looks like a|two|three|four|several|back to back) (?:\S+ )?(?:fits?|seizures?|stroke|heart attack|hypo|miscarriage|asthma attack|convulsion)(?= |$)|seizing|convuls\S*|spasming|(?:seizure|fit|fitting) (?:\S+ ){0,4}(?:minutes|mins|wont stop|not stopp\S*|still|again)|rescue med\S*|buccal|midazolam|
     struggl\S* (?:to|for) (?:breath\S*|air)|gasping|(?:cant|not) (?:get|getting|catch|catching) (?:his|her|their|any|enough|my) (?:breath|air)|short of breath|fighting for (?:breath|air)|inhaler (?:\S+ ){0,5}(?:not working|isnt working|nothing|empty|run out|no effect|isnt helping|not helping)|
     blood (?:everywhere|all over|pour\S*|gush\S*|spurt\S*|pump\S*|dripping|soaking|coming (?:out|from|through)|in (?:his|her) (?:vomit|sick|ear|ears|urine|wee|eye))|(?:pouring|losing|loads of|lots of|so much|too much|pool of|puddle of|covered in|cough\S* up|vomit\S*|spitting|soaked in|a lot of|trail of) (?:\S+ )?blood|bleeding (?:\S+ )?(?:heavily|badly|loads|lots|everywhere|profusely|a lot|out|internally|from (?:the|his|her) (?:head|neck|ears?|wrists?|eyes?|mouth|bottom|stomach|chest|leg|arm))|(?:nosebleed|bleed\S*|blood) (?:\S+ ){0,4}(?:wont|cant|doesnt|not|hasnt) (?:\S+ ){0,2}stop\S*|(?:wont|cant|doesnt|not|hasnt) (?:\S+ ){0,2}stop(?:ped|ping)? (?:the |it )?(?:bleed\S*|blood)|haemorrhag\S*|arter(?:y|ial)|
@@ -81,5 +81,15 @@ export const bodyKinds: readonly Rule[] = [
       ),
     ],
     unless: [phrase("tummy|cold|cough|tonsil\\S*|chicken ?pox|nosebleed|plaster|wobbly tooth|knee|period")],
+  },
+  {
+    all: [
+      phrase("pregnan\\S*|\\d+ weeks|bump|expecting|due (?:in|next|any)"),
+      phrase("punch\\S*|kick\\S*|hit|stamp\\S*|push\\S*|fell|fallen|knee\\S*|thrown|knocked"),
+      phrase("stomach|belly|tummy|bump|stairs|down"),
+    ],
+    unless: [
+      phrase("kicking (?:inside|lots|away)|weeks (?:ago|left|of|off|until|in a row)|last (?:year|month)"),
+    ],
   },
 ];

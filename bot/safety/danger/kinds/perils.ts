@@ -17,9 +17,6 @@ export const perilKinds: readonly Rule[] = [
   `.trim(),
       ),
       phrase(place),
-      phrase(
-        `${atOnce}|is|are|hes|shes|theyre|has|have|cant|wont|getting|going|still|been|dark|deep|cold|rising|screaming|crying|laughing|wasnt|must|just|when|while|and`,
-      ),
     ],
     unless: [
       phrase(
@@ -56,7 +53,7 @@ export const perilKinds: readonly Rule[] = [
         "ventilat\\S*|trachy|tracheostomy|trachi|shunt|oxygen|suction|feeding (?:pump|tube)|gastrostomy|peg feed|ng tube|monitor|sats|alarm|haemophil\\S*|adrenal|addisons|pacemaker|icd|stoma|central line|hickman|insulin pump|dialysis|home ?care nurse|agency nurse|carer",
       ),
       phrase(
-        "asleep|dozing|dozed|nodd\\S* off|sleeping|drunk|drink|blocked|come out|came out|pulled (?:it )?out|fallen out|dislodged|disconnected|unplugged|switched off|turned off|silenced|ignor\\S*|gone (?:twice|off)|going off|beeping|bleeping|empty|run(?:ning)? out|dropping|dropped|low|failed|failing|not working|stopped|blue|grey|bleed\\S*|vomit\\S*|no one|nobody|cant find|wont",
+        "asleep|dozing|dozed|nodd\\S* off|sleeping|drunk|drink|blocked|come out|came out|pulled (?:it )?out|fallen out|dislodged|disconnected|unplugged|switched off|turned off|silenced|ignor\\S*|gone (?:twice|off)|going off|beeping|bleeping|empty|run(?:ning)? out|dropping|dropped|low|failed|failing|not working|stopped|blue|grey|bleed\\S*|vomit\\S*|sick|headache|eyes|drowsy|banging|no one|nobody|cant find|wont",
       ),
       phrase(
         "ventilat\\S*|trachy|tracheostomy|trachi|shunt|oxygen|suction|feeding (?:pump|tube)|gastrostomy|sats|haemophil\\S*|adrenal|addisons|pacemaker|icd|stoma|insulin pump|dialysis|nurse",
@@ -144,7 +141,7 @@ export const perilKinds: readonly Rule[] = [
     all: [
       phrase(
         String.raw`
-    baby (?:\S+ ){0,4}(?:in (?:the|a) (?:bin|bag|toilet|box|locker|wardrobe|bushes|skip|carrier|drawer)|abandoned|found|shut in|locked in|in a car|in the car)|umbilical|placenta|abortion (?:pills?|tablets?)|knitting needle|coat ?hanger|(?:tablets?|pills?) (?:\S+ )?to (?:get rid|end (?:it|the)|bring on|lose)|(?:pulse|heart ?rate|temperature|temp|sats|blood pressure) (?:of |is |at |was |only )?(?:\S+ )?\d+|cold as|burning hot|red in the face|not crying any ?more|stopped crying|gone quiet|stopped (?:crying|moving|talking|answering)|eye (?:\S+ )?(?:hanging|popped|out|bleeding)|(?:hair|hand|arm|fingers?|sleeve|tie|scarf|lanyard|leg|foot) (?:\S+ ){0,3}(?:caught|stuck|trapped|dragged|pulled) (?:\S+ ){0,2}(?:in|into|under|by|between)|(?:nail|pin|drill|screw|staple|needle|pencil|stick|javelin|spike|railing|glass|compass|scissors) (?:\S+ ){0,2}(?:through|in|into) (?:his|her|their) (?:\S+ )?(?:eye|eyelid|lip|tongue|nose|hand|foot|neck|head|leg|arm|chest|face|stomach|ear)|(?:stuck|lodged|caught) in (?:his|her|their) (?:throat|windpipe|airway)|(?:grape|sausage|marshmallow|sweet|bone|bead|coin|balloon|lego|toy|food|apple|meat) (?:\S+ ){0,4}(?:throat|windpipe|choke|choking|went down the wrong)|chok(?:ing|ed) on
+    baby (?:\S+ ){0,4}(?:in (?:the|a) (?:bin|bag|toilet|box|locker|wardrobe|bushes|skip|carrier|drawer)|abandoned|found|shut in|locked in|in a car|in the car)|umbilical|placenta|abortion (?:pills?|tablets?)|knitting needle|coat ?hanger|(?:tablets?|pills?) (?:\S+ )?to (?:get rid|end (?:it|the)|bring on|lose)|(?:pulse|heart ?rate|temperature|temp|sats|blood pressure) (?:of |is |at |was |only )?(?:\S+ )?\d+|cold as|burning hot|red in the face|not crying any ?more|stopped crying|gone quiet|stopped (?:crying|moving|talking|answering)|eye (?:\S+ )?(?:hanging|popped|out|bleeding)|(?:hair|hand|arm|fingers?|sleeve|tie|scarf|lanyard|leg|foot) (?:\S+ ){0,3}(?:caught|stuck|trapped|dragged|pulled) (?:\S+ ){0,2}(?:in|into|under|by|between)|(?:nail|pin|arrow|dart|hook|fork|splinter|drill|screw|staple|needle|pencil|stick|javelin|spike|railing|glass|compass|scissors) (?:\S+ ){0,2}(?:through|in|into) (?:his|her|their) (?:\S+ )?(?:eye|eyelid|lip|tongue|nose|hand|foot|neck|head|leg|arm|chest|face|stomach|ear)|(?:stuck|lodged|caught) in (?:his|her|their) (?:throat|windpipe|airway)|(?:grape|sausage|marshmallow|sweet|bone|bead|coin|balloon|lego|toy|food|apple|meat) (?:\S+ ){0,4}(?:throat|windpipe|choke|choking|went down the wrong)|chok(?:ing|ed) on
   `.trim(),
       ),
       phrase(`${young}|he|she|him|her|hes|shes|his|their|parent|mum|dad`),

@@ -21,7 +21,7 @@ export const placeKinds: readonly Rule[] = [
       ),
       phrase(
         String.raw`
-    on fire|fire|alight|ablaze|flames|smoke|gas|burning|petrol|chemical\S*|fumes|chlorine|ammonia|acid|bleach|boiling|explo\S*|collaps\S*|come down|came down|fallen|fell|falling|toppl\S*|wires?|cables?|sparks?|stuck|trapped|wedged|jammed|crash\S*|overturn\S*|skidd\S*|swerv\S*|ploughed|ran|run|running|lying|sat|sitting|standing|playing (?:in|on|chicken)|chicken|wander\S*|walking|wont (?:come|move|get)|refus\S*|jump\S*|slipp\S*|gone (?:in|through|under)|drown\S*|swim\S*|wad\S*|out (?:of|on)|dogs?|bees|wasps|tide|ice|drift\S*|swept|climb\S*|alone|barefoot|no coat|on (?:his|her) own|dash\S*|bolt\S*
+    open\S* the door|door|get out|on fire|fire|alight|ablaze|flames|smoke|gas|burning|petrol|chemical\S*|fumes|chlorine|ammonia|acid|bleach|boiling|explo\S*|collaps\S*|come down|came down|fallen|fell|falling|toppl\S*|wires?|cables?|sparks?|stuck|trapped|wedged|jammed|crash\S*|overturn\S*|skidd\S*|swerv\S*|ploughed|ran|run|running|lying|sat|sitting|standing|playing (?:in|on|chicken)|chicken|wander\S*|walking|wont (?:come|move|get)|refus\S*|jump\S*|slipp\S*|gone (?:in|through|under)|drown\S*|swim\S*|wad\S*|out (?:of|on)|dogs?|bees|wasps|tide|ice|drift\S*|swept|climb\S*|alone|barefoot|no coat|on (?:his|her) own|dash\S*|bolt\S*
   `.trim(),
       ),
     ],

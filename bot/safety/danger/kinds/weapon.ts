@@ -59,7 +59,7 @@ export const weaponKinds: readonly Rule[] = [
   {
     all: [
       phrase(
-        `(?:${will}) (?:\\S+ ){0,4}(?:blow|shoot|burn|torch|bomb|set fire|set light) (?:\\S+ ){0,3}(?:up|down|place|school|house|building|to|it|them|us|every\\S*)|bomb threat|(?:there is|theres|planted|put|left) a bomb|suspicious (?:package|parcel|bag|device|vehicle|man|person)|gunman|active shooter|gunshots?|shots? fired|opened fire|hostages?|going into lockdown|in lockdown|shooter (?:in|on|at|outside)`,
+        `(?:${will}) (?:\\S+ ){0,4}(?:blow|shoot|burn|torch|bomb|set fire|set light) (?:\\S+ ){0,3}(?:up|down|place|school|house|building|to|it|them|us|every\\S*)|bomb threat|(?:goes|go|going|set to go|will go) off (?:at|in|when|by|after) (?:\\S+)|(?:there is|theres|planted|put|left) a bomb|suspicious (?:package|parcel|bag|device|vehicle|man|person)|gunman|active shooter|gunshots?|shots? fired|opened fire|hostages?|going into lockdown|in lockdown|shooter (?:in|on|at|outside)`,
       ),
     ],
     unless: [kept, phrase("drill|practice|laugh\\S*|lol|joking")],
