@@ -1,6 +1,6 @@
 import { mayBeFgm } from "./duty/fgm.ts";
 import { mayBePrevent } from "./duty/prevent.ts";
-import { cutting, extremism } from "./languages/duties.ts";
+import { cut, cutting, extremism } from "./languages/duties.ts";
 import { languagesOf } from "./languages/which.ts";
 
 /**
@@ -10,7 +10,10 @@ import { languagesOf } from "./languages/which.ts";
 export function dutyTouched(sentences: readonly string[]): "fgm" | "prevent" | null {
   const isForeign = languagesOf(sentences).length > 0;
   const passages = sentences.map((_, i) => sentences.slice(i, i + 3).join(" , "));
-  if (passages.some((passage) => mayBeFgm(passage) || cutting.test(passage))) return "fgm";
+  if (
+    passages.some((passage) => mayBeFgm(passage) || cutting.test(passage) || (isForeign && cut.test(passage)))
+  )
+    return "fgm";
   return passages.some((passage) => mayBePrevent(passage) || (isForeign && extremism.test(passage)))
     ? "prevent"
     : null;

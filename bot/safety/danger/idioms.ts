@@ -41,7 +41,7 @@ const sayings: readonly RegExp[] = [
       " (?:\\S+ )?",
     ),
     String.raw`
-    die of (?:\S+ )?(?:embarrassment|boredom|shame|laughter|laughing|heat|cold|hunger)|dying (?:to|of|
+    through the roof|shooting (?:the |a |our )?(?:\S+ ){0,3}(?:film|video|photos?|advert|documentary)|(?:is|was|hes|shes) the bomb|bomb (?:disposal|shelter)s?|bomb of a|attacked by (?:\S+ )?(?:seagulls?|pigeons?|geese|a goose)|hit the roof|die of (?:\S+ )?(?:embarrassment|boredom|shame|laughter|laughing|heat|cold|hunger)|dying (?:to|of|
     for) (?:see|go|know|tell|meet|hear|get|embarrassment|boredom|a|the loo|cold)?|died of embarrassment|
     died a death|to die for|death of (?:me|us)|sick to death|bored to death|worried to death|scared (?:him |
     her |me )?to death|death warmed up|died laughing|died mid|laptop died|battery died|phone died|

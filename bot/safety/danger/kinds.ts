@@ -32,7 +32,7 @@ export const played = phrase(
 );
 
 /** Over, found, or looked after. */
-export const overNow = phrase(
+const overNow = phrase(
   String.raw`
   (?<!says )(?<!said )(?:hes|shes|theyre|he is|she is|they are|is|are|all|both|now|and) (?:all |now |back )?(?:safe|fine|ok|okay|sorted|sober|recovered|recovering)(?: again)?(?: now)?|(?:safe|fine|ok|okay|well|better|over|sober) now|now (?:safe|fine|ok|well|better|back|sober|stable)|currently stable|safe and (?:well|sound)|false alarm|back in (?:class|school|lessons?)|back now|discharged|
   (?:was|were|been) found (?:safe|hiding|asleep|quickly|in (?:the|his|her)|by)|found (?:him|her|them) (?:safe|hiding|asleep|quickly|in the|behind)|turned up (?:safe|later|in the)|(?:it|bleeding|fight|fighting|fit|seizure) (?:has|have) (?:now )?stopped|calm(?:ed)? (?:down )?now|police (?:have|took|has) (?:it|him|them|the \S+)|handed (?:it|them) in|was (?:confiscated|arrested)|has been arrested|in prison|in custody|camhs closed|safety plan (?:is )?in place
@@ -56,11 +56,11 @@ const goesOn = phrase(
 export const ofThisHour = phrase(
   String.raw`
   right now|just now|as (?:we|i) (?:speak|type|write)|(?:mins?|minutes?|seconds?) (?:ago|since)|(?:has|have|hes|shes|ive|weve|theyve|and) just|just (?:\S+ed|told|been|seen|found|rang|said|had|gone|run|ran|took|taken|fell|cut|hit|sent|come|came|drunk|eaten)|wont (?:come (?:out|down|away)|wake|stop|let)|in front of (?:me|us)|with me now|home ?time|tonight|(?:theres|there is) (?:\S+ )?(?:blood|smoke|a man)|today|this (?:morning|afternoon|lunch|evening)|at (?:lunch|break|\d+)|
-  after school|going to|will|wait (?:till|until)|when (?:he|she|they|i) (?:\S+ )?gets?|on (?:his|her|their|the) way|coming|waiting|later|tomorrow|soon|about to|plans? to|threat\S*
+  and now|now (?:he|she|his|her|they|theyre|hes|shes|cant|wont|lips)|after school|going to|will|wait (?:till|until)|when (?:he|she|they|i) (?:\S+ )?gets?|on (?:his|her|their|the) way|coming|waiting|later|tomorrow|soon|about to|plans? to|threat\S*
 `.trim(),
 );
 
-export const kinds: readonly Rule[] = [
+const kinds: readonly Rule[] = [
   ...bodyKinds,
   ...ownHandKinds,
   ...weaponKinds,

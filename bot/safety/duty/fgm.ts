@@ -84,7 +84,7 @@ const sewn = phrase(
   "(?:sew|sewn|sewed|sewing|stitch(?:ed|ing)?|clos(?:e|ed|ing)|seal(?:ed|ing)?|trim(?:med)?|shav(?:ed|ing)|scrap(?:ed|ing)|nick(?:ed)?|prick(?:ed)?) (?:\\S+ )?(?:her|me|them|us|girls?|twins|daughters?|sisters?|up|down there)?|(?:be|been|is|are|get|gets|getting|was|were) (?:\\S+ )?(?:sewn|stitched|closed|sealed|trimmed)",
 );
 const byWhom = phrase(
-  "lady|ladies|aunt\\S*|nan|gran\\S*|women|woman|elders?|midwife|cutter|tradition\\S*|culture|custom|religion|community|over there|in (?:my|her|their|our) (?:country|culture|village|tribe|religion)|(?:did|done|do) it to (?:me|her|my)|before (?:they|she|we) (?:\\S+ )?(?:start|marr|turn|go|reach)\\S*|every girl|all (?:the )?girls|flight|fly\\S*|abroad|holidays?|back home|with the (?:lady|knife|blade)",
+  "lady|ladies|aunt\\S*|nan|gran\\S*|women|woman|elders?|midwife|doctor|clinic|nurse|cutter|tradition\\S*|culture|custom|religion|community|over there|in (?:my|her|their|our) (?:country|culture|village|tribe|religion)|(?:did|done|do) it to (?:me|her|my)|before (?:they|she|we) (?:\\S+ )?(?:start|marr|turn|go|reach)\\S*|every girl|all (?:the )?girls|flight|fly\\S*|abroad|holidays?|back home|with the (?:lady|knife|blade)",
 );
 const intimate = phrase(
   "(?:did|done|do|cut|hurt|sewed|took|do it|did it|did this|done this) (?:\\S+ ){0,4}(?:bottom bits|bits|bottom|private\\S*|down there|between (?:her|my|the) legs|front bottom|minnie|fanny|foof|nunny|flower|wee hole)",

@@ -76,6 +76,8 @@ function isStreet(match: RegExpExecArray, text: string, hasNumber: boolean): boo
   const type = words.at(-1) ?? "";
   const isThe = /^the$/i.test(words.at(-2) ?? "");
   if (name.length === 0) return isThe && /^\p{Lu}/u.test(type);
+  // "Dad is smashing the house."
+  if (isThe && !/^\p{Lu}/u.test(type)) return false;
   if (match[1] !== undefined) return hasNumber || !isThe;
   const before = text.slice(Math.max(0, match.index - 30), match.index);
   return (

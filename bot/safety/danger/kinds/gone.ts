@@ -3,7 +3,7 @@ import { phrase } from "../../sentences.ts";
 import { adult, atOnce, fear, soon, young } from "./classes.ts";
 
 const abroad = String.raw`
-  (?:abroad|pakistan|bangladesh|india|somalia|somaliland|kenya|sudan|egypt|iraq|iran|syria|lebanon|afghanistan|turkey|albania|romania|poland|nigeria|ghana|gambia|guinea|mali|sierra leone|eritrea|ethiopia|yemen|morocco|algeria|jamaica|dubai|kurdistan|mirpur|sylhet|lahore|karachi|islamabad|dhaka|punjab|kashmir|mogadishu|cairo|istanbul|spain|france|back home|(?:his|her|their|home) country|out of the country|overseas|another country|the country|airport|heathrow|gatwick|stansted|luton|ferry|dover|calais|eurostar|tunnel|plane|flights?|fly|flies|flying|flown|tickets?|passports?|visa|suitcases?|bags packed|packed (?:\S+ )?bags?|cases packed|boarding pass)
+  (?:abroad|pakistan|bangladesh|india|somalia|somaliland|kenya|sudan|egypt|iraq|iran|syria|lebanon|afghanistan|turkey|albania|romania|poland|nigeria|ghana|gambia|guinea|mali|sierra leone|eritrea|ethiopia|yemen|morocco|algeria|jamaica|dubai|kurdistan|mirpur|sylhet|lahore|karachi|islamabad|dhaka|punjab|kashmir|mogadishu|cairo|istanbul|spain|france|back home|(?:his|her|their|home) country|out of the country|overseas|another country|the country|(?:the )?port|border|airport|heathrow|gatwick|stansted|luton|ferry|dover|calais|eurostar|tunnel|plane|flights?|fly|flies|flying|flown|tickets?|passports?|visa|suitcases?|bags packed|packed (?:\S+ )?bags?|cases packed|boarding pass)
 `.trim();
 const small = String.raw`
   (?:aged? \d|(?:is|hes|shes|theyre|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|\d{1,2} ?(?:yr|year|yo)s? ?old|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen) year ?olds?|reception|nursery|toddler|tiny|little|smallest|youngest|y[1-6]|year [1-6]|non ?verbal|autis\S*|asd|send|sen|diabet\S*|epilep\S*|suicid\S*|vulnerable|preschool\S*|twins?)
@@ -40,7 +40,7 @@ export const goneKinds: readonly Rule[] = [
       ),
       phrase(soon),
       phrase(
-        `${fear}|marr\\S*|wedding|husband|nikah|engage\\S*|rishta|bride|groom|ceremony|dress|cousin|older man|\\d\\d year old|one way|single ticket|wont (?:be )?(?:com\\S*|bring\\S*) back|not (?:com\\S*|bring\\S*) back|never (?:com\\S*|see\\S*|be)|secret\\S*|dont tell|court|order|custody|without (?:telling|permission|consent|mum|dad)|hid(?:den)?|took (?:her|his|their) passports?|(?:got|has|have|hidden|taken) (?:her|his|their|the) passports?|said goodbye|goodbyes?|for good|forever|cut|blade|straight from|not to tell|cleaned|army|fight|syria`,
+        `${fear}|marr\\S*|wedding|husband|nikah|engage\\S*|rishta|bride|groom|ceremony|dress|cousin|older man|\\d\\d year old|one way|single ticket|wont (?:be )?(?:com\\S*|bring\\S*) back|not (?:com\\S*|bring\\S*) back|never (?:com\\S*|see\\S*|be)|secret\\S*|dont tell|court|order|custody|without (?:telling|permission|consent|mum|dad)|hid(?:den)?|took (?:her|his|their) passports?|(?:got|has|have|hidden|taken) (?:her|his|their|the) passports?|said goodbye|goodbyes?|for good|forever|cut|blade|straight from|not to tell|cleaned|army|fight\\S*|martyr\\S*|jihad|brothers (?:will|are|meet)|caliphate|syria`,
       ),
     ],
     unless: [
@@ -69,7 +69,7 @@ export const goneKinds: readonly Rule[] = [
         String.raw`(?:taken|took|tak(?:e|ing)|collected|collect(?:s|ing)?|pick\S* (?:\S+ )?up|left|gone off|going|walked off|driven off|drove off|got in(?:to)?|disappeared|here for|come for|turned up for|turned up|pulled up|parked|outside|here|arrived)`,
       ),
       phrase(
-        String.raw`without (?:permission|consent|telling|signing|asking|anyone|a car seat)|with (?:a |an )?(?:stranger|unknown|strange|different|random|older (?:man|lad|boy|guy)|man (?:we|nobody|she|he))|wrong (?:adult|parent|person|taxi|car|child)|not on (?:the|her|his|our) (?:list|contacts?|form)|isnt on (?:the|her|his|our) (?:list|contacts?|form)|not (?:allowed|supposed|meant) (?:to be )?(?:near|within|here|on site|anywhere|to (?:see|have|take|collect|contact))|not allowed|isnt allowed|not supposed to|isnt (?:supposed|meant) to|not meant to|within \d+ (?:yards|metres|miles|feet)|no contact|supervised|court order|breach\S*|lost custody|doesnt have (?:custody|parental|contact)|no parental|nobody knows|no id|no car seat|wont (?:bring|give|hand|say)`,
+        String.raw`without (?:permission|consent|telling|signing|asking|anyone|a car seat)|with (?:a |an )?(?:stranger|unknown|strange|different|random|older (?:man|lad|boy|guy)|man (?:we|nobody|she|he))|wrong (?:adult|parent|person|taxi|car|child)|not on (?:the|her|his|our) (?:list|contacts?|form)|isnt on (?:the|her|his|our) (?:list|contacts?|form)|not (?:allowed|supposed|meant) (?:to be )?(?:near|within|here|on site|anywhere|to (?:see|have|take|collect|contact))|no(?:t)? allowed|isnt allowed|not supposed to|isnt (?:supposed|meant) to|not meant to|within \d+ (?:yards|metres|miles|feet)|no contact|supervised|court order|breach\S*|lost custody|doesnt have (?:custody|parental|contact)|no parental|nobody knows|no id|no car seat|wont (?:bring|give|hand|say)`,
       ),
       phrase(`${young}|${adult}|him|her|them|she|he`),
       phrase(

@@ -86,7 +86,7 @@ export const homeKinds: readonly Rule[] = [
     all: [
       phrase(fear),
       phrase(
-        "(?:go|going|goes|sent|send|sending|return\\S*|due|get|gets|walk\\S*|be|back|heading|ring|rings?|call|contact|tell|phone|with|near|alone with|left with) (?:\\S+ ){0,2}(?:home|back|dad|mum|him|her|them|stepdad|house|parents)|of (?:what|dad|him|her|mum|his|stepdad)|what (?:\\S+ ){0,3}(?:do|does|happens?|happen)|tonight|when (?:he|she|they|dad|mum) (?:\\S+ )?(?:gets?|finds?|comes?)|at home",
+        "(?:go|going|goes|sent|send|sending|return\\S*|due|get|gets|walk\\S*|be|back|heading|ring|rings?|call|contact|tell|phone|with|near|alone with|left with) (?:\\S+ ){0,2}(?:home|back|dad|mum|him|her|them|stepdad|house|parents)|of (?:what|dad|him|her|mum|his|stepdad)|arrives?|collect\\S*|picks? (?:him|her|them)? ?up|hand (?:him|her|them) over|(?:get|gets|getting) (?:me|him|her)|what (?:\\S+ ){0,3}(?:do|does|happens?|happen)|tonight|when (?:he|she|they|dad|mum) (?:\\S+ )?(?:gets?|finds?|comes?)|at home",
       ),
       phrase(hurts),
       phrase(

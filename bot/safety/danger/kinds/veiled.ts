@@ -48,7 +48,7 @@ export const veiledKinds: readonly Rule[] = [
   {
     all: [
       phrase(
-        `(?:let out|released|out (?:of prison|on bail|on licence|on tag|early)|escaped|absconded|broke (?:his|her) (?:bail|tag|order)|skipped bail|got bail|been bailed)|(?:found|knows|worked|tracked|traced|discovered|got) (?:\\S+ ){0,3}(?:out )?(?:where (?:she|he|they|we)|(?:her|his|their|the) (?:new )?(?:address|house|flat|school|refuge)|shes moved|they have moved|hes moved|weve moved)`,
+        `(?:let out|released|out (?:of |the )?(?:prison|jail|nick)|out (?:of prison|on bail|on licence|on tag|early)|escaped|absconded|broke (?:his|her) (?:bail|tag|order)|skipped bail|got bail|been bailed)|(?:found|knows|worked|tracked|traced|discovered|got) (?:\\S+ ){0,3}(?:out )?(?:where (?:she|he|they|we)|(?:her|his|their|the) (?:new )?(?:address|house|flat|school|refuge)|shes moved|they have moved|hes moved|weve moved)`,
       ),
       phrase(`${parent}|partner|man|he|ex|they|gang`),
       phrase(
