@@ -14,7 +14,7 @@ import { takenAwayRules } from "./danger/taken-away.ts";
 import { threatRules } from "./danger/threats.ts";
 import { weaponRules } from "./danger/weapons.ts";
 import { whereaboutsRules } from "./danger/whereabouts.ts";
-import { inGeneral, isNearHarm, isOfToday, ofThisHour, played } from "./danger/kinds.ts";
+import { inGeneral, isNearHarm, isOfThisHour, isOfToday, played } from "./danger/kinds.ts";
 import { fires, matches } from "./rule.ts";
 
 // The wide rules first: they answer most messages with danger at once.
@@ -52,7 +52,7 @@ export function mayBeDanger(sentences: readonly string[]): boolean {
 }
 
 function firesHere(sentence: string, next: string): boolean {
-  if (ofThisHour.test(sentence)) return matches(rules, sentence, next);
+  if (isOfThisHour(sentence)) return matches(rules, sentence, next);
   return !played.test(sentence) && fires(rules, sentence, next);
 }
 

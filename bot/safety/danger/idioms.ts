@@ -26,7 +26,7 @@ const sayings: readonly RegExp[] = [
   ),
   phrase(
     String.raw`
-    dead (?:tired|good|funny|nice|easy|keen|boring|bored|quiet|busy|line|sea|end|lift|weight|leg|arm|on|
+    (?:number|line|phone|mobile|battery|laptop|wifi|signal) is dead|dead (?:tired|good|funny|nice|easy|keen|boring|bored|quiet|busy|line|sea|end|lift|weight|leg|arm|on|
     proud|slow|cute|sweet|posh|pleased|right|certain|set|in room|battery|now|again|already)|half dead|
     brain dead|dead to me`,
     String.raw`

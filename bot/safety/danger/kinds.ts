@@ -53,12 +53,21 @@ const goesOn = phrase(
  * Said of this hour or of what is to come today: then no word beside it makes harm harmless ("has just swallowed a battery out of a
  * toy").
  */
-export const ofThisHour = phrase(
+const ofThisHour = phrase(
   String.raw`
   right now|just now|as (?:we|i) (?:speak|type|write)|(?:mins?|minutes?|seconds?) (?:ago|since)|(?:has|have|hes|shes|ive|weve|theyve|and) just|just (?:\S+ed|told|been|seen|found|rang|said|had|gone|run|ran|took|taken|fell|cut|hit|sent|come|came|drunk|eaten)|wont (?:come (?:out|down|away)|wake|stop|let)|in front of (?:me|us)|with me now|home ?time|tonight|(?:theres|there is) (?:\S+ )?(?:blood|smoke|a man)|today|this (?:morning|afternoon|lunch|evening)|at (?:lunch|break|\d+)|
   and now|now (?:he|she|his|her|they|theyre|hes|shes|cant|wont|lips)|after school|going to|will|wait (?:till|until)|when (?:he|she|they|i) (?:\S+ )?gets?|on (?:his|her|their|the) way|coming|waiting|later|tomorrow|soon|about to|plans? to|threat\S*
 `.trim(),
 );
+
+// "I plan to talk to mum at the gate tonight": what the asker means to do says nothing of what is happening.
+const ownPlan =
+  /(?<!\S)(?:i|we|id|ill|im|plan|planned|planning|intend|hoping|happy|thinking of|was going|should i|do i|can i|shall i|could i|is it (?:ok|right|fine)|ok|right|best) (?:\S+ ){0,4}(?:speak|speaking|talk|talking|ring|ringing|call|calling|phone|phoning|see|seeing|meet|meeting|email|emailing|write|writing|chat|tell|telling|contact|ask|asking|raise|mention|check|invite|message|visit|discuss|arrange|offer|catch)(?!\S)(?: [^\s,]+)*/gu;
+
+/** Whether a sentence speaks of this hour or of what is to come today, besides what the asker plans. */
+export function isOfThisHour(sentence: string): boolean {
+  return ofThisHour.test(sentence.replace(ownPlan, ""));
+}
 
 const kinds: readonly Rule[] = [
   ...bodyKinds,
@@ -78,7 +87,7 @@ const kinds: readonly Rule[] = [
 export function isNearHarm(sentences: readonly string[]): boolean {
   return sentences.some((sentence, i) => {
     if (inGeneral.test(sentence)) return false;
-    const isNow = ofThisHour.test(sentence);
+    const isNow = isOfThisHour(sentence);
     if (
       !isNow &&
       [isPast, played, overNow].some((harmless) => harmless.test(sentence)) &&

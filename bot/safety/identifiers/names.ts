@@ -93,7 +93,15 @@ function lastWordOfName(reading: Reading, i: number): number | undefined {
     if (!certain && shape && namesInstitution(reading, i)) return undefined;
     if (/^(?:st|saint)$/.test(words[i - 1]?.plain ?? "") && shape) return undefined;
     const longer = lengthened(reading, i);
-    return certain || personMeant(reading, i) || (shape && longer > i) ? longer : undefined;
+    return certain ||
+      personMeant(reading, i) ||
+      (shape &&
+        longer > i &&
+        doubtful.plain.has(plain) &&
+        !doubtful.time.has(plain) &&
+        !doubtful.place.has(plain))
+      ? longer
+      : undefined;
   }
   if (isNamed(reading, i)) return lengthened(reading, i);
   if (lastNames.has(plain) && /^(?:family|twins|household)$/.test(words[i + 1]?.plain ?? "")) return i;

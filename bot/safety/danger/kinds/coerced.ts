@@ -43,7 +43,7 @@ export const coercedKinds: readonly Rule[] = [
     ],
     unless: [
       phrase(
-        "lesson|detention|football|pe|wont let (?:him|her|them) (?:have|eat|play|wear|sit|join|use|go (?:on|to the)|do)|help (?:me|us) (?:with|to|understand|out|work|get|find|plan|word|write)|please help with|phone (?:off|away)|last (?:week|year|term|month)|years ago|let (?:him|her|them) out of (?:class|lesson)|taking (?:me|us) (?:on|to (?:disney|spain|see))|trip|tribunal|childcare|holiday|locked (?:him|her|them|us) in (?:for|during) (?:the )?(?:drill|lockdown)|tired|bored|lonely",
+        "(?:dad|mum|stepdad|parents?|teacher|school) (?:has )?(?:took|taken) (?:his|her|my) phone|lesson|detention|football|pe|wont let (?:him|her|them) (?:have|eat|play|wear|sit|join|use|go (?:on|to the)|do)|help (?:me|us) (?:with|to|understand|out|work|get|find|plan|word|write)|please help with|phone (?:off|away)|last (?:week|year|term|month)|years ago|let (?:him|her|them) out of (?:class|lesson)|taking (?:me|us) (?:on|to (?:disney|spain|see))|trip|tribunal|childcare|holiday|locked (?:him|her|them|us) in (?:for|during) (?:the )?(?:drill|lockdown)|tired|bored|lonely",
       ),
     ],
   },
