@@ -74,7 +74,7 @@ export const coercedKinds: readonly Rule[] = [
   {
     all: [
       phrase(
-        `${adult} (?:\\S+ ){0,6}(?:driven|drove|gone|went|taken|walked|made) off with (?:\\S+ ){0,4}(?:${young}|her|him|them)|(?:grabbed|bundled|forced|pulled|dragged|pushed) (?:\\S+ ){0,5}(?:into|in to) (?:a|the|his|their) (?:\\S+ )?(?:car|van|taxi|lorry|boot|vehicle)`,
+        `${adult} (?:\\S+ ){0,6}(?:driven|drove|gone|went|taken|walked|made) off with (?:\\S+ ){0,4}(?:${young}|her|him|them)|(?:grabbed|bundled|forced|pulled|dragged|pushed|shoved|hauled|carried|lifted|marched|thrown|chucked) (?:\\S+ ){0,5}(?:into|in to|in) (?:a|the|his|their) (?:\\S+ ){0,2}(?:car|van|taxi|lorry|boot|vehicle|transit|motor|suv|audi|bmw|golf|corsa|merc)`,
       ),
     ],
     unless: [phrase("last (?:week|year|month)|years ago|arrested|story|book|film")],

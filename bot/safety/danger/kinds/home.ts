@@ -3,7 +3,7 @@ import { phrase } from "../../sentences.ts";
 import { atOnce, collecting, fear, hurts, parent, soon, unfit, young } from "./classes.ts";
 
 const calm = phrase(
-  "report|homework|grades?|detention|phone (?:taken|off)|lol|in the mornings?|drop off in|settl\\S*|school (?:refus\\S*|phobi\\S*|avoid\\S*)|dogs?|spiders?|the dark|exams?|mocks?|sats|test|injection|jab|dentist|no marks|not frightened|not scared|isnt scared|(?:mum|dad|nan|grandad|gran|grandma) (?:\\S+ )?(?:died|has died|passed away)|every (?:night|weekend|friday|day|other)|most (?:nights|days|weekends)|at weekends|on (?:a )?(?:friday|saturday|weekend)s|some nights|sometimes|used to|taxi driver says|new baby|funeral|sad|misses|missing",
+  "report|homework|grades?|detention|phone (?:taken|off)|lol|in the mornings?|drop off in|settl\\S*|school (?:refus\\S*|phobi\\S*|avoid\\S*)|of (?:dogs?|spiders?|the dark)|exams?|mocks?|sats|test|injection|jab|dentist|no marks|not frightened|not scared|isnt scared|(?:mum|dad|nan|grandad|gran|grandma) (?:\\S+ )?(?:died|has died|passed away)|every (?:night|weekend|friday|day|other)|most (?:nights|days|weekends)|at weekends|on (?:a )?(?:friday|saturday|weekend)s|some nights|sometimes|used to|taxi driver says|new baby|funeral|sad|misses|missing",
 );
 
 /** Home and whoever collects: violence under way, an adult who is unfit, small children with nobody, what waits tonight. */
