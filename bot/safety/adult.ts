@@ -2,6 +2,9 @@ import { everyday, onReceivingEnd, onlyTells, otherDoer, relatives } from "./adu
 import { conduct } from "./adult/conduct.ts";
 import { staff } from "./adult/roles.ts";
 import { duty, isTraining, worried } from "./adult/worries.ts";
+import { conductWords, staffWords } from "./languages/staff.ts";
+import { stems } from "./languages/stems.ts";
+import { type Language, languagesOf } from "./languages/which.ts";
 import { type Rule, fires } from "./rule.ts";
 import { phrase } from "./sentences.ts";
 
@@ -24,8 +27,31 @@ const injured = phrase(
   "bruis\\S*|black eye|marks?|hurts?|cut lip|injur\\S+|swollen|sore|scratch\\S*|broken|fractur\\S+|nosebleed|limp\\S*",
 );
 
+// "I told the head and he said to keep it off the record."
+const silences = phrase(
+  "(?:he|she|they|who|was|been|got|im|i am) (?:\\S+ )?(?:told|said|says|asked|wants|wanted|warned|instructed|advised|pressured|ordered|being told) (?:\\S+ ){0,4}(?:not to|to keep|to leave|to drop|to change|to delete|to rewrite|to say nothing|to forget|to ignore|keep (?:it|this|that|quiet)|leave it|off the record) (?:\\S+ ){0,8}(?:cpoms|record\\S*|report\\S*|log\\S*|write|writing|down|out of|off|quiet|parents|police|social|lado|ofsted|ourselves|house|reputation|anyone|it|this|that|until|inspection)",
+);
+const alsoRelated = new RegExp(
+  `(?<!\\S)${staff} (?:\\S+ ){0,2}(?:is|was|are|who is) (?:\\S+ )?(?:his|her|their|the (?:childs|boys|girls)) ${relatives}`,
+  "u",
+);
+
+// "A TA told me she smacked a child": what somebody says of themselves.
+const ownWords = phrase(
+  `${staff} (?:\\S+ )?(?:told|admitted|confessed|confided|says|said|let slip|mentioned|owned up|blurted|reckons|boasted|bragged|joked)(?: (?:to )?(?:me|us|the head|a colleague|in the staff ?room|that|today|this morning|just now|out)){0,3} (?:(?:that )?(?:he|she|they) (?:\\S+ ){0,3}|hes |shes |theyve |to (?:\\S+ )?|having |about )(?:smack\\S*|slap\\S*|hit|hitting|tapped|grabb\\S*|push\\S*|shov\\S*|drag\\S*|pinch\\S*|shook|shak\\S*|kick\\S*|threw|throw\\S*|swore|shouted|lost (?:it|his|her|their)|snapped|restrain\\S*|hurt\\S*|locked|kiss\\S*|hugg\\S*|messag\\S*|text\\S*|dating|seeing|sleeping|drinking|drunk|taking|fancies|fancied|in love|feelings|manhandl\\S*|clipp\\S*|clout\\S*|whack\\S*|handl\\S*|pull\\S*|yank\\S*|touch\\S*|film\\S*|left (?:\\S+ ){0,3}alone)`,
+);
+// "She is seeing the assistant coach."
+const attached = phrase(
+  `(?:seeing|dating|kiss(?:ed|ing|es)?|snogg\\S*|sleeping with|slept with|sex with|going out with|in love with|engaged to|pregnant by|living with|moved in with|sexting|shagging|messaging|messages|texting|texts|snapping|snapchatting|facetiming|meeting|meeting up with|meets up with|met up with|fancies|besotted with|obsessed with|infatuated with|hooking up with|a thing with|a relationship with|something going on with|holding hands with|cuddl\\S*(?: up)?(?: to| with)?|on the phone to|drinking with|partying with) (?:the |a |an |her |his |our |their |one of (?:the|our) |that |this |some |my )?(?:\\S+ )?(?:\\S+ )?${staff}(?! (?:about|to (?:discuss|talk|arrange)|tomorrow|next|on (?:mon|tues|wednes|thurs|fri)|this|for|regarding|re|today|at \\d|team|room))`,
+);
+
 const rules: readonly Rule[] = [
   ...worried,
+  { all: [silences] },
+  { all: [ownWords] },
+  { all: [attached] },
+  { all: [alsoRelated, harms] },
+  { all: [alsoRelated, conduct] },
   { all: [atWork, harms], unless: [elsewhere] },
   {
     all: [
@@ -49,12 +75,32 @@ const rules: readonly Rule[] = [
  * a pupil are not meant; a relative who also works there is.
  */
 export function mayBeAboutAdult(sentences: readonly string[]): boolean {
-  return sentences.some((sentence, i) => {
-    const next = sentences[i + 1] ?? "";
-    if (duty.test(sentence) && !isTraining.test(sentence)) return true;
-    if (oneself.test(sentence) && !isTraining.test(sentence)) return true;
-    return mention.test(sentence) && (fires(rules, sentence, next) || doesSomething(sentence, next));
-  });
+  return (
+    toldInAnotherLanguage(sentences) ||
+    sentences.some((sentence, i) => {
+      const next = sentences[i + 1] ?? "";
+      if (duty.test(sentence) && !isTraining.test(sentence)) return true;
+      if (oneself.test(sentence) && !isTraining.test(sentence)) return true;
+      return mention.test(sentence) && (fires(rules, sentence, next) || doesSomething(sentence, next));
+    })
+  );
+}
+
+const otherLanguages = new Map(
+  (Object.keys(staffWords) as readonly Language[]).map((language) => [
+    language,
+    { staff: stems(staffWords[language] ?? ""), conduct: stems(conductWords[language] ?? "") },
+  ]),
+);
+
+function toldInAnotherLanguage(sentences: readonly string[]): boolean {
+  const languages = languagesOf(sentences);
+  return sentences.some((sentence) =>
+    languages.some((language) => {
+      const words = otherLanguages.get(language);
+      return words !== undefined && words.staff.test(sentence) && words.conduct.test(sentence);
+    }),
+  );
 }
 
 const parentNamed = new RegExp(`(?<!\\S)${relatives} (?:, )?$`, "u");
@@ -93,7 +139,7 @@ const isItRight =
 
 // Not what staff do every day, and a child is what it is done to.
 const actsOnChild =
-  /^(?: ,)?(?! (?:with|and|or|re|to|in|from|about|for|of|at|on)\s)(?: [^\s,]+){1,7} (?:him|her(?! (?:class|room|lessons?|desk|office|phone|job|car|leave|note|form|best|own|work|book|notes|group|team|concerns?|planner))|them|(?:a|an|the|one|two|three|some|this|that|another|my|our|certain|little|young|half|most|all|several|every|each|any|other|older|younger) (?:\S+ ){0,2}(?:childs?|children|childrens|kids?|pupils?|girls?|boys?|students?|lads?|class|toddlers?|bab(?:y|ies)|y\d+s?|year \d+s?|reception|teenagers?|sixth ?formers?|ex pupils?|former pupils?|tutees?)|children|kids|pupils|girls|boys|students|toddlers|babies|teenagers|sixth ?formers?|ex pupils?|one of (?:the|our|my|his|her) \S+|y\d+s?|year \d+s?|(?:his|her|their) (?:hands?|arms?|legs?|hair|fingers?|face|head|body|daughter|son))(?!\S)/;
+  /^(?: ,)?(?! (?:with|and|or|re|to|in|from|about|for|of|at|on)\s)(?: \S+){1,14} (?:him|her(?! (?:class|room|lessons?|desk|office|phone|job|car|leave|note|form|best|own|work|book|notes|group|team|concerns?|planner))|them|(?:a|an|the|one|two|three|some|this|that|another|my|our|certain|little|young|half|most|all|several|every|each|any|other|older|younger) (?:\S+ ){0,2}(?:ones?|childs?|children|childrens|kids?|pupils?|girls?|boys?|students?|lads?|class|toddlers?|bab(?:y|ies)|y\d+s?|year \d+s?|reception|teenagers?|sixth ?formers?|ex pupils?|former pupils?|tutees?)|children|kids|pupils|girls|boys|students|toddlers|babies|teenagers|sixth ?formers?|ex pupils?|one of (?:the|our|my|his|her) \S+|y\d+s?|year \d+s?|(?:his|her|their) (?:hands?|arms?|legs?|hair|fingers?|face|head|body|daughter|son))(?!\S)/;
 
 // "He hates going to the librarian because he stands too close."
 const isAvoided =

@@ -3,6 +3,8 @@ import { type BirthYears, birthDateSpans } from "./identifiers/dates.ts";
 import { hasCapital } from "./identifiers/name-signs.ts";
 import { type Span, nameSpans } from "./identifiers/names.ts";
 import { emailSpans, nhsNumberSpans, phoneSpans, upnSpans } from "./identifiers/numbers.ts";
+import { languagesOf } from "./languages/which.ts";
+import { sentencesOf } from "./sentences.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export type IdentifierKind =
@@ -45,7 +47,8 @@ export function identifiersIn(text: string, years: BirthYears): readonly Identif
 
 function readingOf(text: string) {
   const words = wordsOf(text);
-  return { text, words, capitalsMute: capitalsAreMute(words) };
+  const isForeign = languagesOf(sentencesOf(text)).length > 0;
+  return { text, words, capitalsMute: capitalsAreMute(words), isForeign };
 }
 
 /** Capitals tell nothing where nearly every word has one, or the whole text is in capitals. */

@@ -1,5 +1,5 @@
 import { mayBeAboutAdult } from "./adult.ts";
-import { mayBeDanger } from "./danger.ts";
+import { isNotOnlyDuty, mayBeDanger } from "./danger.ts";
 import { dutyTouched } from "./duty.ts";
 import { birthYearsAt } from "./identifiers/dates.ts";
 import { type Identifier, identifiersIn } from "./identifiers.ts";
@@ -21,9 +21,9 @@ export interface Noticed {
 /** What the rules notice in a text as somebody typed it, at a moment (ms). Never throws, whatever the text. */
 export function notice(text: string, now: number): Noticed {
   const sentences = sentencesOf(text);
-  const danger = mayBeDanger(sentences);
   const aboutAdult = mayBeAboutAdult(sentences);
   const duty = dutyTouched(sentences);
+  const danger = mayBeDanger(sentences) && (duty === null || isNotOnlyDuty(sentences));
   const identifiers = identifiersIn(text, birthYearsAt(now));
   return {
     danger,
@@ -33,7 +33,7 @@ export function notice(text: string, now: number): Noticed {
       !danger &&
       !aboutAdult &&
       duty === null &&
-      identifiers.every(({ kind }) => kind === "name") &&
+      identifiers.every(({ kind }) => kind === "name" || kind === "email" || kind === "phone") &&
       isOffTopic(sentences),
     identifiers,
   };

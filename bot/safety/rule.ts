@@ -14,3 +14,9 @@ export function fires(rules: readonly Rule[], sentence: string, next: string): b
       !unless.some((pattern) => pattern.test(sentence)),
   );
 }
+
+/** Whether one of the rules is met in a sentence, read together with the next one, whatever stands beside it. */
+export function matches(rules: readonly Rule[], sentence: string, next: string): boolean {
+  const both = next === "" ? sentence : `${sentence} , ${next}`;
+  return rules.some(({ all }) => all.every((pattern, i) => pattern.test(i === 0 ? sentence : both)));
+}

@@ -1,5 +1,6 @@
 /** How hurried people write words that the rules look for, and how the rules spell them. */
 const asWritten = `
+oot=out; doon=down; noo=now; tae=to; fae=from; frae=from; tak=take; comin=coming; das=dad is; wi=with; didnae=didnt; cannae=cant; wouldnae=wouldnt; willnae=wont; winnae=wont; isnae=isnt; hasnae=hasnt; dinnae=dont; doesnae=doesnt; wasnae=wasnt; aboot=about; hame=home; hyem=home; heid=head; deid=dead; polis=police; greetin=crying; hoose=house; gonnae=going to; haud=hold; hissen=himself; hersen=herself; mesen=myself; nowt=nothing; owt=anything; summat=something; dunt=doesnt; wunt=wont; blud=blood; tellt=told; feart=scared; skelped=slapped; battert=battered; stabbt=stabbed; goin=going; gan=go; gannin=going; bairn=child; bairns=children; wean=child; weans=children; sis=sister;
 gonna=going to; gunna=going to; goin=going; gona=going to; wanna=want to; rn=right now; tmrw=tomorrow; tmr=tomorrow; tomoz=tomorrow; 2moro=tomorrow;
 tomorow=tomorrow; tommorow=tomorrow; tommorrow=tomorrow; tonite=tonight; 2nite=tonight; tonght=tonight; 2day=today; tday=today; w=with; u=you; ur=your; cos=because; bc=because; cuz=because;
 od=overdose; ods=overdose; oded=overdosed; suiside=suicide; suacide=suicide; sucide=suicide; sewerslide=suicide; unalive=kill; unaliving=killing;

@@ -114,13 +114,38 @@ describe("possible immediate danger", () => {
     ["dziecko jest smutne", "amma beemar hain"],
   );
 
-  it("keeps at least 97 of 100 wordings it was mended with, and at most 4 of 100 false alarms", () => {
+  it("keeps at least 97 of 100 wordings it was mended with, and at most 10 of 100 false alarms", () => {
     const meant = paraphrases.filter(({ isMeant }) => isMeant);
     const others = paraphrases.filter(({ isMeant }) => !isMeant);
     assert.ok(meant.length > 200 && others.length > 150);
     assert.ok(meant.filter(({ text }) => isDanger(text)).length >= meant.length * 0.97);
-    assert.ok(others.filter(({ text }) => isDanger(text)).length <= others.length * 0.04);
+    assert.ok(others.filter(({ text }) => isDanger(text)).length <= others.length * 0.1);
   });
+
+  check(
+    "kinds of harm in words that no phrase holds",
+    [
+      "Agency nurse is dozing next to the ventilated pupil and has silenced the alarm",
+      "text off a mum just now: 'hes in the house dont ring he will hear'",
+      "he is saying goodbye to each teacher in turn and has cleared his locker",
+      "family had the barbecue inside for heat, all came in grey and sick, doing it again tonight",
+      "Wheelchair brake failed and she has gone down the bank into the pond",
+    ],
+    [
+      "What would we do if a pupil ever told us they had taken an overdose?",
+      "In the film we watched the dad has a knife and chases her",
+      "His lunchbox was attacked by seagulls again",
+      "Mum has nothing left in the meter and asked about a food bank",
+    ],
+  );
+  check(
+    "what sounds harmless does not outweigh what is said of this hour",
+    [
+      "he has just swallowed a flat battery out of a toy",
+      "nut rubbed on his bottle as a joke and now his lips are swelling up",
+    ],
+    ["she swallowed a toy bead two years ago and is fine"],
+  );
 
   it("takes sayings and denials out before it reads", () => {
     assert.equal(meantLiterally("im dead tired"), "im idiom");

@@ -49,6 +49,13 @@ describe("safety rules on invented messages", () => {
       assert.ok(recall(figures) >= floor, `recall ${recall(figures).toFixed(3)}`);
     });
 
+  it("fresh sets: what was mended stays mended, and at most 8 in a hundred messages without danger show the check", () => {
+    const sums = measure(messagesIn("fresh"));
+    for (const label of ["danger", "aboutAdult", "fgm", "prevent", "identifiers"] as const)
+      assert.ok(recall(sums[label]) >= 0.96, `${label} ${recall(sums[label]).toFixed(3)}`);
+    assert.ok(falseAlarmRate(sums.danger) <= 0.08);
+  });
+
   it("unseen third: at most one in ten messages without danger shows the danger check", () => {
     assert.ok(falseAlarmRate(measure(unseen).danger) <= 0.1);
   });

@@ -108,6 +108,8 @@ describe("identifiers: numbers, dates and places", () => {
   );
   finds("address", "lives at 3a High St, nan is at 8 The Crescent", "3a High St", "8 The Crescent");
   finds("address", "she stays with nan on Ferndale Road", "Ferndale Road");
+  finds("address", "She rang from home, dad is smashing the house");
+  finds("address", "living at 8 Ffordd Newydd, then 6 Lower Ginnel", "8 Ffordd Newydd", "6 Lower Ginnel");
   finds("address", "2 boys on the way, 10 minutes in the park, walked down the road, 3 lads near the park");
 });
 

@@ -1,3 +1,5 @@
+import { conductMore } from "./conduct-more.ts";
+
 const child =
   "(?:him|her|them|me|us|a|an|the|one|two|three|some|any|my|his|hers|their|this|that|these|those|y\\d+|yr|year|child\\S*|kids?|kiddies?|little|pupils?|boys?|girls?|students?|lads?|young\\S*|another|someone|somebody|reception|nursery|toddlers?|bab(?:y|ies)|tiny|small|autistic|non verbal|vulnerable|\\d+)";
 const body =
@@ -54,6 +56,6 @@ const byChildren =
 
 /** What an adult in school may have done to a child, or be: with hands, by touch, in contact, in words, or unfit. */
 export const conduct = new RegExp(
-  `(?<!\\S)${byChildren}(?:${[...hands, ...touch, ...contact, ...words, ...state].join("|")})(?!\\S)`,
+  `(?<!\\S)${byChildren}(?:${[...hands, ...touch, ...contact, ...words, ...state, ...conductMore].join("|")})(?!\\S)`,
   "u",
 );

@@ -26,7 +26,7 @@ const sayings: readonly RegExp[] = [
   ),
   phrase(
     String.raw`
-    dead (?:tired|good|funny|nice|easy|keen|boring|bored|quiet|busy|line|sea|end|lift|weight|leg|arm|on|
+    (?:number|line|phone|mobile|battery|laptop|wifi|signal) is dead|dead (?:tired|good|funny|nice|easy|keen|boring|bored|quiet|busy|line|sea|end|lift|weight|leg|arm|on|
     proud|slow|cute|sweet|posh|pleased|right|certain|set|in room|battery|now|again|already)|half dead|
     brain dead|dead to me`,
     String.raw`
@@ -41,7 +41,7 @@ const sayings: readonly RegExp[] = [
       " (?:\\S+ )?",
     ),
     String.raw`
-    die of (?:\S+ )?(?:embarrassment|boredom|shame|laughter|laughing|heat|cold|hunger)|dying (?:to|of|
+    through the roof|shooting (?:the |a |our )?(?:\S+ ){0,3}(?:film|video|photos?|advert|documentary)|(?:is|was|hes|shes) the bomb|bomb (?:disposal|shelter)s?|bomb of a|attacked by (?:\S+ )?(?:seagulls?|pigeons?|geese|a goose)|hit the roof|die of (?:\S+ )?(?:embarrassment|boredom|shame|laughter|laughing|heat|cold|hunger)|dying (?:to|of|
     for) (?:see|go|know|tell|meet|hear|get|embarrassment|boredom|a|the loo|cold)?|died of embarrassment|
     died a death|to die for|death of (?:me|us)|sick to death|bored to death|worried to death|scared (?:him |
     her |me )?to death|death warmed up|died laughing|died mid|laptop died|battery died|phone died|
@@ -59,8 +59,7 @@ const sayings: readonly RegExp[] = [
     back ?stab\S*|stabbed with (?:a |his |her |the )?(?:pencil|pen|ruler|stick|crayon)|stabbed (?:himself|
     herself|him|her) (?:\S+ ){0,3}(?:with a pencil|with a pen|with a crayon|by accident)`,
     String.raw`
-    hang(?:s|ing)? (?:on|out|around|round|about|up|with|back|in there|over|his coat|her coat|their coats|
-    off)|hangs around|get the hang|hanger|hangry|hung over`,
+    hang(?:s|ing)? (?:on|out|around|round|about|up|with|back|in there|his coat|her coat|their coats|(?:over|off)(?! (?:the|a|an|his|her|it|by)(?!\S)))|hangs around|get the hang|hanger|hangry|hung over`,
     String.raw`
     jump(?:s|ed|ing)? (?:to|in|on|the queue|at|up|for joy|ship|through|out of (?:his|her|my) skin|rope|
     around|into|off the (?:wall bars|bench|climbing frame|trampoline))|long jump|high jump|show ?jump\S*|

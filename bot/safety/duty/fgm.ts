@@ -3,7 +3,7 @@ import { phrase } from "../sentences.ts";
 /** Names for female genital mutilation, with those used in families (Somali, Arabic, Mandinka, Krio, Urdu, Igbo and others). */
 const named = phrase(
   "female cut\\S*|cut type \\d|type (?:\\d|i+|one|two|three) (?:\\S+ ){0,2}(?:cut|fgm|mutilation|circumcis\\S+)|fgm|fgmc|fgc|female (?:genital )?(?:mutilation|cutting|circumcision)|(?:genital|genitals|genitalia|vaginal|vagina|private parts?|privates) (?:mutilat\\S+|cut|cutting|surgery|removed|stitched|sewn)|mutilat\\S+|infibulat\\S+|deinfibulat\\S+|clit(?:oris|oral)?|clitorid\\S+|labia",
-  "gudn[iy]+n|gudnin|gudni|halalays|qodiin|khatna|khatn[ae]h|khafd|khifad|khifaad|tahur|tahara|tahoor|thara|bondo|bundu|bondoe|sande society|bondo bush|absum|gishiri|kutairi|kuta?iri|fanad[uo]|fanadoo|niaka|niakha|kuyungo|megrez|mekhnishab|dashatt|ibi ugwu|isa aru|didabe|kakia|(?:the|for|plan\\S*|doing|having|her) (?:the |a |her )?sunna (?:for|on|of|next|at|this|soon)|sunna (?:circumcision|cut|was done|done|type|procedure|on (?:her|the|my))|(?:had|have|having|get|gets|got) (?:the |her |a )?(?:sunna|type (?:\\d|i+|one|two|three)(?! diabetes))|sunna (?:has been |was |is |being |to be )?done|pharaonic",
+  "gudn[iy]+n|gudnin|gudni|halalays|qodiin|khatna|khatn[ae]h|khafd|khifad|khifaad|tahur|tahara|tahoor|thara|bondo|bundu|bondoe|sande society|bondo bush|absum|gishiri|kutairi|kuta?iri|fanad[uo]|fanadoo|niaka|niakha|kuyungo|megrez|mekhnishab|dashatt|ibi ugwu|isa aru|didabe|kakia|(?:the|for|plan\\S*|doing|having|her) (?:the |a |her )?sunna (?:for|on|of|next|at|this|soon)|sunnah? (?:circumcision|cut|was done|done|type|procedure|on (?:her|the|my))|(?:had|have|having|get|gets|got) (?:the |her |a )?(?:sunnah?|type (?:\\d|i+|one|two|three)(?! diabetes))|sunna (?:has been |was |is |being |to be )?done|pharaonic",
 );
 const training = phrase(
   "training|module|course|quiz|e learning|inset|certificate|policy|cpd|leaflet|poster|webinar|assembly|lesson|pshe",
@@ -18,7 +18,7 @@ const sureGirl = phrase(
 
 const cutThere = phrase(
   "(?:looks?|looking|is|are|was) different (?:\\S+ ){0,2}(?:down there|down below|private\\S*|between)",
-  "(?:took|taken|takes?|cut|cutting|removed|sliced) (?:a |some )?(?:bit|part|piece) (?:of (?:me|her) |out of (?:me|her) )?(?:away|off|out|from)(?: (?:me|her))?|(?:took|taken|takes?|cut|cutting|removed|sliced) (?:off |away |out )?(?:my|her|their|the girls) (?:bits|parts|privates)|scars? (?:\\S+ ){0,4}(?:privates?|private parts|down there|genital\\S*|vagina|between (?:her|my) legs)|(?:privates?|private parts?|genital\\S*|vagina) (?:\\S+ ){0,9}(?:scar\\S*|as they should|look right|normal)|open(?:ed)? (?:her|me) up|unpick\\S*|unstitch\\S*|reopened",
+  "(?:took|taken|takes?|cut|cutting|removed|sliced) (?:off |away |out )?(?:a |some )?(?:bit|part|piece) (?:(?:of|out of) me|(?:of|out of) her (?:away|off|out|down|when)|(?:away|off|out|from)(?: (?:me|her))?)|(?:took|taken|takes?|cut|cutting|removed|sliced) (?:off |away |out )?(?:my|her|their|the girls) (?:bits|parts|privates)|scars? (?:\\S+ ){0,4}(?:privates?|private parts|down there|genital\\S*|vagina|between (?:her|my) legs)|(?:privates?|private parts?|genital\\S*|vagina) (?:\\S+ ){0,9}(?:scar\\S*|as they should|look right|normal)|open(?:ed)? (?:her|me) up|unpick\\S*|unstitch\\S*|(?:she|shes|her) (?:\\S+ ){0,2}reopened",
   "(?:cut|cutting|cuts|sliced|sewn|sewed|sew|stitch(?:ed)?|sealed|seal|closed|shut|opened|open|burnt|blade|knife|razor|removed|taken away|taken off|took off|scraped|hurt) (?:\\S+ ){0,5}(?:down (?:there|below)|between (?:her|my|the) legs|private parts?|privates|genitals?|intimate|lady parts|vagina|fanny|bits)",
   "(?:private parts?|privates|genitals?|down there|down below|lady (?:parts|bits)|intimate area|vagina|fanny) (?:\\S+ ){0,5}(?:fixed|done|sorted|changed|cleaned|tidied|hurt by|operated|cut|sewn|sewed|stitched|sealed|closed|removed|taken|blade|knife|razor|gone|missing|scar(?:red)?|different)",
   "(?:been|was|were|is|get|gets|got|getting|being|be|to be) (?:\\S+ )?(?:sewn|sewed|stitched|sealed|closed|cut) (?:up |shut )?(?:\\S+ ){0,4}(?:as an? (?:\\S+ )?(?:baby|child|girl|toddler|infant)|when (?:she|i|they) (?:was|were)|like (?:her|my|the)|before (?:she|her|i|marriage|her wedding)|at (?:birth|five|six|seven|eight|\\d)|in (?:somalia|gambia|sudan|egypt|kenya|mali|guinea|eritrea|ethiopia|sierra|nigeria|africa))",
@@ -79,6 +79,51 @@ const disclosed = phrase(
 
 const surelyDisclosed = phrase("disclos\\S+|told me|undergone|been through it|survivor|at risk|has had");
 
+// "Both girls will be closed before they start school", "a lady over there will sew her", "they did this to my bottom bits".
+const sewn = phrase(
+  "(?:sew|sewn|sewed|sewing|stitch(?:ed|ing)?|clos(?:e|ed|ing)|seal(?:ed|ing)?|trim(?:med)?|shav(?:ed|ing)|scrap(?:ed|ing)|nick(?:ed)?|prick(?:ed)?) (?:\\S+ )?(?:her|me|them|us|girls?|twins|daughters?|sisters?|up|down there)?|(?:be|been|is|are|get|gets|getting|was|were) (?:\\S+ )?(?:sewn|stitched|closed|sealed|trimmed)",
+);
+const byWhom = phrase(
+  "lady|ladies|aunt\\S*|nan|gran\\S*|women|woman|elders?|midwife|doctor|clinic|nurse|cutter|family|tradition\\S*|culture|custom|religion|community|over there|in (?:my|her|their|our) (?:country|culture|village|tribe|religion)|(?:did|done|do) it to (?:me|her|my)|so (?:i|she|they) can marry|before (?:they|she|we) (?:\\S+ )?(?:start|marr|turn|go|reach)\\S*|every girl|all (?:the )?girls|flight|fly\\S*|abroad|holidays?|back home|with the (?:lady|knife|blade)",
+);
+const intimate = phrase(
+  "(?:did|done|do|cut|hurt|sewed|took|do it|did it|did this|done this) (?:\\S+ ){0,4}(?:bottom bits|bits|bottom|private\\S*|down there|between (?:her|my|the) legs|front bottom|minnie|fanny|foof|nunny|flower|wee hole)",
+);
+const otherSewing = phrase(
+  "textiles|sewing (?:club|machine|kit)|button|hem|trousers|skirt|costume|school (?:is|was|will be) closed|door|gate|eyes|shop|account|case|closed (?:the|his|her|group|down|off|for|circle|account)|close (?:friends?|to|with|by|relationship|family)|head lice|hair|chin|eyebrow|stitches in",
+);
+
+// "They held her legs and an old lady had a razor."
+const heldDown = phrase(
+  "(?:held|hold|holding|pinned|tied|spread) (?:\\S+ ){0,3}(?:legs|arms|her down|me down|down)|lying down|circle of women|on (?:her|my) back",
+);
+const blade = phrase(
+  "razor|blade|knife|knives|scissors|glass|old (?:lady|woman)|elderly (?:lady|woman)|women with|blood",
+);
+const elderly = phrase(
+  "old (?:lady|woman)|lad(?:y|ies)|wom[ae]n|aunt\\S*|grandma|grandmother|gran|nan|elders?|midwife",
+);
+const madeReady = phrase(
+  "(?:clean(?:ed|sed)?|made (?:clean|pure)|purified|prepared|done|seen to|fixed|sorted|sealed|closed) (?:\\S+ ){0,3}before (?:\\S+ ){0,3}(?:periods?|period|marr\\S*|secondary|big school|puberty|grows?|(?:turns|is) \\S+)|type (?:1|2|3|4|one|two|three|four|i+) (?:\\S+ ){0,2}(?:on|in|of) (?:the )?(?:mother|mum|mums|maternity|her|sister)",
+);
+
+// What is to be done to girls, as families name it: a school of women, a party for being brave, "done like she was".
+const awaited = phrase(
+  "school of (?:the )?women|wom[ae]ns (?:house|school|society|secret)|(?:join|joined|joining|enter\\S*) (?:the|our|their) (?:\\S+ )?society|(?:made|make|be|become) (?:\\S+ )?like us|brave (?:about|for|when)|what (?:the|that|some) (?:lady|women|woman|aunt\\S*) (?:will|is going to|did|does|do)|(?:twins|girls|daughters|sisters|nieces|baby|little one|she|her|both) (?:are |is |be |being |get |gets |to be |have been |not )?(?:\\S+ )?done (?:this|in|by|like|when|over|before|at|as|next|yet)|no (?:boy|man|husband|one|body) (?:will|would) (?:\\S+ )?(?:want|marry|have|take|touch) (?:her|me|them)|(?:operation|procedure|thing|cut) (?:that |which )?(?:all )?(?:the )?(?:girls|women|aunt\\S*|women|grans?|elders?)|(?:gran|nan|aunt\\S*|grandma) (?:\\S+ )?(?:sorted|fixed|saw to|did|snipped|cut|trimmed|took) (?:it|hers?|me|them|that)",
+);
+const otherDone = phrase(
+  "hair|nails|ears?|jabs?|vaccin\\S*|homework|exams?|tests?|photos?|confirmation|communion|work|chores|tattoo|teeth|braces|nothing done|what can be done|get it done",
+);
+const privateParts = phrase(
+  "front bottom|bits|private parts?|privates|down there|flower|between (?:her|my|the) legs|vagina|vulva|foof|minnie",
+);
+const altered = phrase(
+  "snip\\S*|cut|trim\\S*|sorted|fixed|taken|took|gone|missing|different|dont look|doesnt look|diagram|removed|sewn|stitch\\S*|closed|scar\\S*|smooth",
+);
+const motherHadIt = phrase(
+  "(?:mum|mother|mam|she|sister|gran|aunt\\S*) (?:\\S+ )?(?:had|has had|having had) (?:it|this|that|fgm|the cut) (?:done|herself|as a (?:child|girl))",
+);
+
 /** Whether sentences read together may tell of female genital mutilation, done or feared: nobody but the teacher can report it. */
 export function mayBeFgm(words: string): boolean {
   const girl = sureGirl.test(words);
@@ -93,6 +138,21 @@ export function mayBeFgm(words: string): boolean {
   if (from && back.test(words) && afterwards.test(words) && (girl || !boy.test(words))) return true;
   if (!aGirl.test(words)) return false;
   if (cutThere.test(words)) return true;
+  const forGirls = girl && !otherDone.test(words);
+  if (forGirls && awaited.test(words) && (from || byWhom.test(words) || away.test(words))) return true;
+  if (forGirls && privateParts.test(words) && altered.test(words) && (from || elderly.test(words)))
+    return true;
+  if (
+    girl &&
+    motherHadIt.test(words) &&
+    /(?:midwife|health visitor|gp|clinic|hospital|risk|worried)/.test(words)
+  )
+    return true;
+  if (madeReady.test(words) && !/diabet/.test(words)) return true;
+  if (heldDown.test(words) && blade.test(words) && elderly.test(words)) return true;
+  if (girl && byWhom.test(words) && intimate.test(words) && (sharp.test(words) || back.test(words)))
+    return true;
+  if (girl && sewn.test(words) && byWhom.test(words) && !otherSewing.test(words)) return true;
   if (otherwise.test(words)) return false;
   if (girlCut.test(words)) return true;
   if (!girl) return false;

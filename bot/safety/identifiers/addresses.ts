@@ -27,9 +27,12 @@ export function postcodeSpans(text: string): readonly Span[] {
 const sureTypes =
   "road|rd|street|st|avenue|ave|crescent|cres|grove|terrace|gardens|gdns|mews|boulevard|lane|cul-de-sac";
 const otherTypes =
-  "close|drive|way|place|park|hill|walk|square|row|rise|view|green|mount|croft|parade|fold|meadows?|wharf|towers?|house|court|buildings|estate|bank|heights|lodge|cottages?";
+  "close|drive|way|place|park|hill|walk|square|row|rise|view|green|mount|croft|parade|fold|meadows?|wharf|towers?|house|court|buildings|estate|bank|heights|lodge|cottages?|ginnel|brow|wynd|vennel|snicket|garth|dene|chase|spinney|copse|quay|passage|alley|nook|brook|dell|glade|paddock|orchard|maltings|moorings|common|broadway|causeway|esplanade|promenade|embankment|circus|arcade|rake|royd|pightle|butts";
 const streetWords = "(?:[\\p{L}.][\\p{L}.'’\\-]{0,19} ){1,3}";
-const streetNames = `(?:${streetWords}|the )(?:(${sureTypes})|(${otherTypes}))(?![\\p{L}\\p{N}])`;
+// In Welsh the type stands first: "8 Ffordd Newydd".
+const welshTypes =
+  "ffordd|heol|stryd|l[oô]n|rhodfa|maes|bryn|clos|cae|parc|tan|trem|pen|cwrt|rhes|teras|llys|dol|erw|gerddi|cilgant";
+const streetNames = `(?:(?:${streetWords}|the )(?:(${sureTypes})|(${otherTypes}))|(${welshTypes})(?: (?:y|yr) | )\\p{Lu}?[\\p{L}'’\\-]{2,19})(?![\\p{L}\\p{N}])`;
 const houseNumber = "\\d{1,4} ?[a-d]?(?:[-/]\\d{1,4})?,? (?:on |in )?";
 const numbered = new RegExp(
   `(?<![\\p{L}\\p{N}/.:])(?:(?:flat|apartment|apt|unit)\\.? ?\\w{1,4},? (?:at |in )?(?:${houseNumber})?|${houseNumber})${streetNames}`,
@@ -73,6 +76,8 @@ function isStreet(match: RegExpExecArray, text: string, hasNumber: boolean): boo
   const type = words.at(-1) ?? "";
   const isThe = /^the$/i.test(words.at(-2) ?? "");
   if (name.length === 0) return isThe && /^\p{Lu}/u.test(type);
+  // "Dad is smashing the house."
+  if (isThe && !/^\p{Lu}/u.test(type)) return false;
   if (match[1] !== undefined) return hasNumber || !isThe;
   const before = text.slice(Math.max(0, match.index - 30), match.index);
   return (

@@ -7,6 +7,8 @@ export interface Reading {
   readonly words: readonly Word[];
   /** Capitals say nothing: the whole text is in capitals, in small letters or in Title Case. */
   readonly capitalsMute: boolean;
+  /** The text, or half of it, is in another language. */
+  readonly isForeign: boolean;
 }
 
 const family = wordSet(`

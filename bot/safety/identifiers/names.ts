@@ -85,11 +85,23 @@ function lastWordOfName(reading: Reading, i: number): number | undefined {
     return isNamed(reading, i) ? lengthened(reading, i) : undefined;
   if (!capitalsMute && acronyms.has(word.text)) return undefined;
   const shape = !capitalsMute && hasCapital(word);
+  // "una", "kya", "beth": a small word of another language is no name.
+  if (reading.isForeign && (!hasCapital(word) || (opensSentence(reading, i) && lengthened(reading, i) === i)))
+    return undefined;
   if (isFirstName(plain)) {
     const certain = !isDoubtful(plain) && (plain.length > 2 || shape);
     if (!certain && shape && namesInstitution(reading, i)) return undefined;
     if (/^(?:st|saint)$/.test(words[i - 1]?.plain ?? "") && shape) return undefined;
-    return certain || personMeant(reading, i) ? lengthened(reading, i) : undefined;
+    const longer = lengthened(reading, i);
+    return certain ||
+      personMeant(reading, i) ||
+      (shape &&
+        longer > i &&
+        doubtful.plain.has(plain) &&
+        !doubtful.time.has(plain) &&
+        !doubtful.place.has(plain))
+      ? longer
+      : undefined;
   }
   if (isNamed(reading, i)) return lengthened(reading, i);
   if (lastNames.has(plain) && /^(?:family|twins|household)$/.test(words[i + 1]?.plain ?? "")) return i;
@@ -159,8 +171,12 @@ function belongs(reading: Reading, i: number): boolean {
   if (word === undefined || !/^\p{L}/u.test(word.text)) return false;
   const { plain } = withoutPossessive(word);
   if (notNames.has(plain) || notNames.has(word.plain) || titles.has(plain)) return false;
-  if (plain.length === 1)
-    return !/^[aiuy]$/.test(plain) && /^(?:'s|’s|[ ,.]|$)/.test(text.slice(word.end, word.end + 2));
+  if (plain.length === 1) {
+    // "Ama Boateng d.o.b." and the Polish "Uczen z" end in no initial.
+    const alone = /^(?:'s|’s|[ ,.]|$)/.test(text.slice(word.end, word.end + 2));
+    const named = hasCapital(word) || !hasCapital(words[i - 1] ?? word);
+    return !/^[aiuy]$/.test(plain) && alone && named && !/^\.\p{L}/u.test(text.slice(word.end, word.end + 2));
+  }
   if (!capitalsMute && hasCapital(word)) return true;
   if (/^(?:mae|lee|leigh|louise|marie|ann|anne|jane|jo|lou|rae)$/.test(plain)) return true;
   const half = plain.split("-")[0] ?? plain;

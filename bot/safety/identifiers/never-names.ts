@@ -11,7 +11,7 @@ elective emergency english entitlement epilepsy epipen essay ethnic even evening
 family father february fgm finally first food football for form fortnite foster foundation free french friday friend from front further games gcse geography
 german germany girl girls girlfriend given good google governor gp gran grandad grandma grandpa granny great greek group guardian guidance gypsy had half
 halloween happy has have having he head headteacher health hello help her here herself hi hindu his history holiday home homework hospital house housing
-how however hub hungarian i if i'm immediate in inclusion indian infant information inset insta instagram interim internet is islam islamic isis it italian its
+weds sats angelman rett marfan patau duchenne how however hub hungarian i if i'm immediate in inclusion indian infant information inset insta instagram interim internet is islam islamic isis it italian its
 january jewish judaism july june junior just keep key kid kids king's kurdish lad lado lady last late latin learning lesson let letter level library life like
 line linked lithuanian local london lone look lots low lunch maths mash may maybe me medical meeting member mental mentor mentoring message messages met
 midday miss mocks monday money month months more morning moroccan mosque mother mr mrs ms mum mummy music muslim my nan nana nanny national neglect neighbour
