@@ -66,9 +66,13 @@ async function compare(ports: Ports, { doc, etag }: Kept<WatchDoc>, now: number)
   }
   const covered = kept.filter((k) => k.doc.status === "sent" && k.doc.mayBeCovered);
   raised.push(...covered.map((k) => onceMore(k, now)));
-  // Looked at again while something is still on its way.
-  const waits = covered.length > 0 || owed.some((d) => d.status === "owed" && d.card !== "alarm");
-  const next: WatchDoc = { ...doc, dueAt: waits ? now + watchAfterMs : undefined };
+  // Looked at again while something is still on its way; what is kept until morning, when its moment has come.
+  const moments = owed
+    .filter((d) => d.status === "owed" && d.card !== "alarm")
+    .map((d) => (isKept(d, now) ? (d.dueAt ?? now) : now));
+  if (covered.length > 0) moments.push(now);
+  const dueAt = moments.length > 0 ? Math.min(...moments) + watchAfterMs : undefined;
+  const next: WatchDoc = { ...doc, dueAt };
   await ports.store.write(doc.pk, [{ op: "replace", doc: next, etag }, ...raised]);
 }
 
@@ -78,10 +82,13 @@ function onceMore({ doc, etag }: Kept<DeliveryDoc>, now: number): Op {
   return { op: "replace", doc: again, etag };
 }
 
+/** Kept for a later moment is not late; tried before, or free to be tried and not sent, is. */
+function isKept({ attempts, dueAt = 0 }: DeliveryDoc, now: number): boolean {
+  return attempts === 0 && dueAt > now + leaseMs;
+}
+
 function isLate(delivery: DeliveryDoc, now: number): boolean {
-  // Kept for a later moment is not late; tried before, or free to be tried and not sent, is.
-  const isKept = delivery.attempts === 0 && (delivery.dueAt ?? 0) > now + leaseMs;
-  return !isKept && now - delivery.owedSince >= watchAfterMs;
+  return !isKept(delivery, now) && now - delivery.owedSince >= watchAfterMs;
 }
 
 /** The person who must always have the card: who asked, or who proposed. */

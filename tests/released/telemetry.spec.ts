@@ -20,6 +20,9 @@ import {
 const marker = "zebra-lantern-worry";
 const settings = { APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString };
 
+/** So far apart that the sampler, which keeps twenty requests a second, keeps each. */
+const apart = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
+
 const ofType = (items: readonly Item[], type: string): readonly Item[] =>
   items.filter(({ data }) => data.baseType === type);
 
@@ -44,12 +47,17 @@ describe("telemetry of the released server", function () {
     server = await startReleased(outside, settings);
     await server.writes(/telemetry\.open/);
     const text = `May I ask about a pupil? ${marker}`;
+    await apart();
     assert.equal(await server.send(messageOfTess(text), `?${marker}=1`), 200);
     const torn = `{"text":${marker}}`;
+    await apart();
     assert.equal(await server.send(torn), 400);
     outside.teamsStatus = 429;
+    await apart();
     assert.equal(await server.send(messageOfTess("help")), 500);
+    await apart();
     assert.equal((await fetch(`${server.url}/${marker}?q=${marker}`)).status, 404);
+    await apart();
     assert.equal((await fetch(`${server.url}/api/messages`, { method: "POST", body: marker })).status, 401);
     assert.equal((await fetch(`${server.url}/health/live`)).status, 200);
     const { output } = server;
@@ -96,9 +104,12 @@ describe("telemetry of the released server", function () {
         ...{ ...settings, DATA_FILE: "", COSMOS_ENDPOINT: cosmos.endpoint, COSMOS_KEY: cosmos.key },
       });
       await server.writes(/telemetry\.open/);
+      await apart();
       assert.equal(await server.send(messageOfTess("hello")), 200);
+      await apart();
       assert.equal(await server.send(messageOfTess(`May I ask about a pupil? ${marker}`)), 200);
       outside.teamsStatus = 429;
+      await apart();
       assert.equal(await server.send(messageOfTess("help")), 500);
       assert.deepEqual(await server.stop(), { code: 0, signal: null });
     } finally {

@@ -170,4 +170,19 @@ describe("silence", () => {
     assert.deepEqual(alarms(), []);
     assert.deepEqual(await memory.due("oakfield", "watch", Infinity, 10), []);
   });
+
+  it("of a card that is kept until morning is looked for in the morning, and not every five minutes of the night", async () => {
+    board.at.now = Date.parse("2026-11-24T19:40:00Z");
+    await board.say("tess", question);
+    await board.press("tess", "sendAnyway");
+    await board.idle();
+    await sweepAfter(2 * watchAfterMs);
+    const kept = memory.all().find((d) => (d as DeliveryDoc).status === "owed") as DeliveryDoc | undefined;
+    assert.equal(kept?.dueAt, Date.parse("2026-11-25T08:30:00Z"));
+    const watches = memory.all().filter((d) => d.kind === "watch");
+    assert.deepEqual(
+      watches.map((d) => d.dueAt),
+      [kept.dueAt + watchAfterMs],
+    );
+  });
 });
