@@ -100,6 +100,7 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
       ...[
         "workflow",
         "web",
+        "wording",
         "react",
         "react-dom",
         "vite",
@@ -115,7 +116,8 @@ const allowed: Readonly<Record<string, { readonly may: readonly string[]; readon
         "node:zlib",
       ],
     ],
-    because: "the only folder that runs in Teams' browser; it speaks JSON to web and shares its types",
+    because:
+      "the only folder that runs in Teams' browser; it speaks JSON to web, shares its types, and takes its sentences topic by topic",
   },
   start: {
     may: [
@@ -186,6 +188,20 @@ describe("the architecture", () => {
         } else if (target(file, from) === "wording")
           assert.ok(from.endsWith("/wording/wording.ts"), `${file} imports ${from}`);
       }
+  });
+
+  it("lets the tab read its sentences through one door, topic by topic, and no pack or other topic come with them", () => {
+    const topic = /^\.\.\/wording\/english\/tab-[\w-]+\.ts$/;
+    const door = "bot/tab/words.ts";
+    for (const file of files.filter((f) => f.startsWith("bot/tab/")))
+      for (const from of importsOf(file).filter((specifier) => target(file, specifier) === "wording"))
+        assert.ok(file === door && topic.test(from), `${file} imports ${from}`);
+    const topics = files.filter((f) => f.startsWith("bot/wording/english/tab-"));
+    assert.deepEqual(
+      importsOf(door).map((specifier) => join("bot/tab", specifier)),
+      topics,
+    );
+    for (const file of topics) assert.deepEqual(importsOf(file), [], file);
   });
 
   it("has no room without a rule, and only main.ts, config.ts and log.ts outside the rooms", () => {

@@ -153,12 +153,12 @@ describe("the privacy pack", () => {
     assert.deepEqual(regions, { location: ["uksouth", "ukwest"], botLocation: ["westeurope"] });
     for (const region of Object.values(regions).flat())
       assert.ok(part("Region").includes(spoken[region] ?? region), region);
-    const notice = readFileSync("bot/web/pages/privacy.html", "utf8");
+    const notice = readFileSync("bot/web/pages/english/privacy.html", "utf8");
     assert.match(notice, /in the United Kingdom/);
   });
 
   it("is told of by the notice that staff read: the same days, and who is asked first", () => {
-    const notice = readFileSync("bot/web/pages/privacy.html", "utf8").replace(/\s+/g, " ");
+    const notice = readFileSync("bot/web/pages/english/privacy.html", "utf8").replace(/\s+/g, " ");
     assert.ok(notice.includes(`${usualPurgeDays.adviceOnly} days later`));
     assert.match(notice, new RegExp(`Backups are kept for ${usualBackupDays} days`));
   });

@@ -8,10 +8,12 @@ import { ProblemBar } from "./problem.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
 import { Table } from "./table.tsx";
+import { tabAccess as words } from "./words.ts";
 
 const useStyles = makeStyles({
   reason: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: "12px" },
 });
+const { personColumns: personal, questionColumns: single } = words;
 const leading = new Set(["lead", "deputyLead"]);
 
 /** Who looked at what in a term, for the leads of a school: so that nobody browses unseen. */
@@ -32,11 +34,11 @@ export default function Access() {
   };
   return (
     <>
-      <h1 className={shared.heading}>Who looked{value ? ` at ${value.school}` : ""}</h1>
+      <h1 className={shared.heading}>{value ? words.headingAt(value.school) : words.heading}</h1>
       <div className={`${shared.row} not-printed`}>
         <SchoolPicker schools={schools} value={id} onChange={choose} />
         {value ? (
-          <Field label="Which time">
+          <Field label={words.whichTime}>
             <Select value={value.from} onChange={(_event, data) => setFrom(data.value)}>
               {value.periods.map(({ value: start, title }) => (
                 <option key={start} value={start}>
@@ -57,52 +59,50 @@ function Shown({ report }: { readonly report: AccessReport }) {
   const shared = useShared();
   const styles = useStyles();
   const { people, reasoned, records, more, period } = report;
-  if (people.length === 0)
-    return (
-      <Empty title={`Nobody has looked at anything ${period}`}>
-        Whoever opens a question or referral that is not their own stands here, with how often. So does
-        whoever opens a child's details, or a question that is not open to them, with the reason they gave.
-      </Empty>
-    );
+  if (people.length === 0) return <Empty title={words.nobody(period)}>{words.whoStandsHere}</Empty>;
   return (
     <>
-      <Text className={shared.quiet}>
-        People opening what others wrote, {period}. Not shown: anything kept from you, and anything about an
-        adult in school.
-      </Text>
+      <Text className={shared.quiet}>{words.whatIsShown(period)}</Text>
       <section className={`${shared.panel} ${shared.tight}`}>
-        <h2 className={shared.smallHeading}>Opened with a reason</h2>
-        {reasoned.length === 0 ? <Text>Nothing that needs a reason was opened.</Text> : null}
+        <h2 className={shared.smallHeading}>{words.withReason}</h2>
+        {reasoned.length === 0 ? <Text>{words.noneWithReason}</Text> : null}
         <ul className={`${shared.plainList} ${shared.stack}`}>
           {reasoned.map(({ when, who, did, why, record }, i) => (
             <li key={i}>
               <Text weight="semibold">{who}</Text> <Text>{did}</Text>
               <Text as="p" block className={`${shared.fact} ${shared.quiet}`}>
-                {record}, {when}
+                {words.ofThat(record, when)}
               </Text>
               <p className={`${shared.words} ${styles.reason}`}>
-                {why === undefined ? "The reason has been removed with the words." : `“${why}”`}
+                {why === undefined ? words.reasonGone : `“${why}”`}
               </p>
             </li>
           ))}
         </ul>
       </section>
       <section className={`${shared.panel} ${shared.tight}`}>
-        <h2 className={shared.smallHeading}>Person by person</h2>
+        <h2 className={shared.smallHeading}>{words.byPerson}</h2>
         <Table
-          label="Person by person"
-          columns={["Who", "Questions and referrals", "Opened", "Copied", "Child's details", "With a reason"]}
+          label={words.byPerson}
+          columns={[
+            personal.who,
+            personal.records,
+            personal.opened,
+            personal.copied,
+            personal.details,
+            personal.broken,
+          ]}
           rows={people.map(({ who, ...n }) => [who, n.records, n.opened, n.copied, n.details, n.broken])}
         />
       </section>
       <details className={shared.panel}>
-        <summary>Question by question</summary>
+        <summary>{words.byQuestion}</summary>
         <Table
-          label="Question by question"
-          columns={["Which", "Who", "What", "Times", "Last"]}
+          label={words.byQuestion}
+          columns={[single.record, single.who, single.did, single.times, single.last]}
           rows={records.map(({ record, who, did, times, last }) => [record, who, did, times, last])}
         />
-        {more > 0 ? <Text className={shared.quiet}>{more} more lines are not shown here.</Text> : null}
+        {more > 0 ? <Text className={shared.quiet}>{words.moreLines(more)}</Text> : null}
       </details>
     </>
   );

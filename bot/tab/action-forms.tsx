@@ -6,6 +6,7 @@ import { FormField } from "./field.tsx";
 import { FillPicker } from "./fill-picker.tsx";
 import { useShared } from "./styles.ts";
 import { type Values, missingIn, useGoToMissing, useValues } from "./values.ts";
+import { tabItem } from "./words.ts";
 
 /** Presses a verb; resolves to whether it took effect. */
 export type PressVerb = (verb: string, inputs: Values) => Promise<boolean>;
@@ -45,14 +46,18 @@ export function ActionForms({ item, press, isBusy }: Props) {
         {buttons(others.filter((action) => action.weight !== "quiet" && !action.question))}
       </div>
       {questions.map((question) => (
-        <section key={question} className={`${shared.panel} ${shared.tight}`} aria-label="A question to you">
+        <section
+          key={question}
+          className={`${shared.panel} ${shared.tight}`}
+          aria-label={tabItem.questionToYou}
+        >
           <Text>{question}</Text>
           <div className={shared.row}>{buttons(others.filter((action) => action.question === question))}</div>
         </section>
       ))}
       {more.length > 0 ? (
         <details>
-          <summary>More</summary>
+          <summary>{tabItem.more}</summary>
           <div className={shared.row} style={{ marginTop: tokens.spacingVerticalS }}>
             {buttons(more)}
           </div>

@@ -1,5 +1,6 @@
 import type { Problem } from "../workflow/overview/shapes.ts";
 import type { Token } from "./teams.ts";
+import { tabProblems } from "./words.ts";
 
 /** Something could not be had or done; `message` is for the person and says what to do. */
 export class ApiProblem extends Error {
@@ -15,7 +16,6 @@ export class ApiProblem extends Error {
 export type Ask = <T>(path: string, body?: object) => Promise<T>;
 
 const withinMs = 20_000;
-const offline = "The Sounding Board cannot be reached. Check your connection; what you wrote is still here.";
 
 /** An API client that shows a token of Teams each time, and a fresh one when the first is not taken. */
 export function createAsk(token: Token): Ask {
@@ -53,7 +53,7 @@ async function tokenOrProblem(token: Token, isRefused: boolean): Promise<string>
   try {
     return await token(isRefused);
   } catch {
-    throw new ApiProblem(401, "Teams did not say who you are. Close this tab and open it again.");
+    throw new ApiProblem(401, tabProblems.nobodyNamed);
   }
 }
 
@@ -70,12 +70,12 @@ async function request(path: string, token: string, body: object | undefined): P
       signal: AbortSignal.timeout(withinMs),
     });
   } catch {
-    throw new ApiProblem(0, offline);
+    throw new ApiProblem(0, tabProblems.cannotBeReached);
   }
 }
 
 /** What the API says went wrong, for the person. */
 export function sentenceIn(answer: unknown): string {
   const { message } = (answer ?? {}) as Partial<Problem>;
-  return message ?? "Something went wrong on our side. Please try again in a minute.";
+  return message ?? tabProblems.oursToMend;
 }

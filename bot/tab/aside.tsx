@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Overview } from "../workflow/overview/shapes.ts";
 import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
+import { tabAround } from "./words.ts";
 
 const useStyles = makeStyles({
   danger: {
@@ -33,10 +34,12 @@ export function Aside({ overview }: { readonly overview: Overview }) {
   const shared = useShared();
   const styles = useStyles();
   return (
-    <aside className={shared.stack} aria-label="Who is on and whom to call">
+    <aside className={shared.stack} aria-label={tabAround.whoAndWhom}>
       {overview.duty.map(({ school, lines }) => (
         <section key={school} className={`${shared.panel} ${shared.tight}`}>
-          <h2 className={shared.smallHeading}>Who is on{overview.duty.length > 1 ? ` at ${school}` : ""}</h2>
+          <h2 className={shared.smallHeading}>
+            {overview.duty.length > 1 ? tabAround.whoIsOnAt(school) : tabAround.whoIsOn}
+          </h2>
           {lines.map((line) => (
             <Text key={line}>{line}</Text>
           ))}
@@ -75,12 +78,12 @@ function Folded({ isFolded, school, children }: FoldedProps) {
   const look = `${shared.panel} ${shared.tight}`;
   return isFolded ? (
     <details className={look}>
-      <summary>Whom to call at {school}</summary>
+      <summary>{tabAround.whomToCallAt(school)}</summary>
       {children}
     </details>
   ) : (
     <section className={look}>
-      <h2 className={shared.smallHeading}>Whom to call</h2>
+      <h2 className={shared.smallHeading}>{tabAround.whomToCall}</h2>
       {children}
     </section>
   );

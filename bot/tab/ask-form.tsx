@@ -6,6 +6,7 @@ import type { ApiProblem } from "./api.ts";
 import { linkedWorker } from "./pack-words.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { tabAsking } from "./words.ts";
 
 const longest = 4000;
 
@@ -40,7 +41,7 @@ export function AskForm() {
   return (
     <section aria-labelledby={heading} className={`${shared.panel} ${shared.tight} not-printed`}>
       <h2 id={heading} className={shared.smallHeading}>
-        Ask your social worker
+        {tabAsking.heading}
       </h2>
       <form
         className={shared.tight}
@@ -51,11 +52,9 @@ export function AskForm() {
         }}
       >
         <Field
-          label="What you plan to do, and what worries you"
-          {...(isMissing && text.trim() === ""
-            ? { validationMessage: "Please write your question first." }
-            : {})}
-          hint={`No names, please. It goes to your school's ${linkedWorker}, and the answer comes back here and in the chat.`}
+          label={tabAsking.planAndWorry}
+          {...(isMissing && text.trim() === "" ? { validationMessage: tabAsking.writeFirst } : {})}
+          hint={tabAsking.noNames(linkedWorker)}
         >
           <Textarea
             value={text}
@@ -67,10 +66,10 @@ export function AskForm() {
         </Field>
         <div className={shared.row}>
           <Button appearance="primary" type="submit" disabled={isBusy}>
-            Ask
+            {tabAsking.ask}
           </Button>
           <Button disabled={isBusy} onClick={() => void start("referrals", {})}>
-            Start a referral
+            {tabAsking.startReferral}
           </Button>
         </div>
         <div role="status" className={shared.tight}>

@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Where } from "../workflow/overview/shapes.ts";
 import { useShared } from "./styles.ts";
+import { tabAway } from "./words.ts";
 
 type Props = { readonly where: Where; readonly say: (body: object) => void };
 
@@ -17,11 +18,11 @@ export default function AwayForm({ where, say }: Props) {
     .toISOString()
     .slice(0, 10);
   return (
-    <div className={shared.tight} role="group" aria-label="When you are away">
+    <div className={shared.tight} role="group" aria-label={tabAway.heading}>
       {where.cover.length > 1 ? (
-        <Field label="Who is asked first meanwhile">
+        <Field label={tabAway.whoMeanwhile}>
           <Select value={cover} onChange={(_event, data) => setCover(data.value)}>
-            <option value="">Whoever covers</option>
+            <option value="">{tabAway.whoeverCovers}</option>
             {where.cover.map(({ value, title }) => (
               <option key={value} value={value}>
                 {title}
@@ -31,13 +32,13 @@ export default function AwayForm({ where, say }: Props) {
         </Field>
       ) : null}
       <div className={shared.row}>
-        <Button onClick={() => away(where.today, where.today)}>Today</Button>
-        <Button onClick={() => away(tomorrow, tomorrow)}>Tomorrow</Button>
+        <Button onClick={() => away(where.today, where.today)}>{tabAway.today}</Button>
+        <Button onClick={() => away(tomorrow, tomorrow)}>{tabAway.tomorrow}</Button>
       </div>
       <details>
-        <summary>Other days</summary>
+        <summary>{tabAway.otherDays}</summary>
         <div className={shared.tight}>
-          <Field label="First day">
+          <Field label={tabAway.firstDay}>
             <Input
               type="date"
               value={from}
@@ -48,12 +49,12 @@ export default function AwayForm({ where, say }: Props) {
               }}
             />
           </Field>
-          <Field label="Last day">
+          <Field label={tabAway.lastDay}>
             <Input type="date" value={to} min={from} onChange={(_event, data) => setTo(data.value)} />
           </Field>
           <div>
             <Button appearance="primary" disabled={from === "" || to === ""} onClick={() => away(from, to)}>
-              I am away then
+              {tabAway.awayThen}
             </Button>
           </div>
         </div>

@@ -7,6 +7,7 @@ import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
+import { tabGlass } from "./words.ts";
 
 type Line = Behind["lines"][number];
 type Props = { readonly onOpened: (item: ItemView) => void };
@@ -22,12 +23,9 @@ export function BehindGlass({ onOpened }: Props) {
   const [school, setSchool] = useState(schools[0]?.id ?? "");
   return (
     <details className={shared.panel} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Questions that you do not see</summary>
+      <summary>{tabGlass.notSeen}</summary>
       <div className={shared.stack}>
-        <Text>
-          They are between the person who asked and your social worker. You may open one if a child's safety
-          needs it now and the person who asked cannot be reached.
-        </Text>
+        <Text>{tabGlass.whoseTheyAre}</Text>
         <SchoolPicker schools={schools} value={school} onChange={setSchool} />
         {isOpen ? <Lines key={school} school={school} onOpened={onOpened} /> : null}
       </div>
@@ -42,10 +40,10 @@ function Lines({ school, onOpened }: Props & { readonly school: string }) {
   const [chosen, setChosen] = useState<Line>();
   if (problem) return <ProblemBar problem={problem} again={again} />;
   if (!value) return <Loading rows={2} />;
-  if (value.lines.length === 0) return <Text>There is none in the last three months.</Text>;
+  if (value.lines.length === 0) return <Text>{tabGlass.none}</Text>;
   return (
     <>
-      <ul className={`${shared.plainList} ${shared.tight}`} aria-label="Questions that you do not see">
+      <ul className={`${shared.plainList} ${shared.tight}`} aria-label={tabGlass.notSeen}>
         {value.lines.map((line) => (
           <li key={line.id} className={shared.row}>
             <Text>
@@ -54,15 +52,15 @@ function Lines({ school, onOpened }: Props & { readonly school: string }) {
             </Text>
             <Button
               aria-expanded={chosen?.id === line.id}
-              aria-label={`Open with a reason: ${line.when}`}
+              aria-label={tabGlass.openThat(line.when)}
               onClick={() => setChosen(line)}
             >
-              Open with a reason
+              {tabGlass.open}
             </Button>
           </li>
         ))}
       </ul>
-      {value.more > 0 ? <Text className={shared.quiet}>{value.more} older ones are not listed.</Text> : null}
+      {value.more > 0 ? <Text className={shared.quiet}>{tabGlass.older(value.more)}</Text> : null}
       {chosen ? (
         <Confirm key={chosen.id} line={chosen} leave={() => setChosen(undefined)} onOpened={onOpened} />
       ) : null}
@@ -98,7 +96,7 @@ function Confirm({ line, leave, onOpened }: ConfirmProps) {
   return (
     <form
       noValidate
-      aria-label="Open with a reason"
+      aria-label={tabGlass.open}
       className={`${shared.panel} ${shared.stack}`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -106,15 +104,15 @@ function Confirm({ line, leave, onOpened }: ConfirmProps) {
       }}
     >
       <h3 ref={heading} tabIndex={-1} className={shared.smallHeading}>
-        Before you open the question of {line.when}
+        {tabGlass.before(line.when)}
       </h3>
       <ul className={shared.tight}>
-        <li>It is recorded for good that you opened it, and when.</li>
-        <li>The person who asked is told at once, and can read your reason.</li>
-        <li>The other leads are told, and can read your reason.</li>
-        <li>You can read it once. You cannot answer it or change anything.</li>
+        <li>{tabGlass.isRecorded}</li>
+        <li>{tabGlass.askerIsTold}</li>
+        <li>{tabGlass.leadsAreTold}</li>
+        <li>{tabGlass.readOnce}</li>
       </ul>
-      <Field label="Why you must open it now – no names" required>
+      <Field label={tabGlass.why} required>
         <Textarea
           rows={2}
           maxLength={500}
@@ -124,9 +122,9 @@ function Confirm({ line, leave, onOpened }: ConfirmProps) {
       </Field>
       <div className={shared.row}>
         <Button type="submit" appearance="primary" disabled={isBusy || reason.trim() === ""}>
-          Open it and record my reason
+          {tabGlass.openAndRecord}
         </Button>
-        <Button onClick={leave}>Leave it closed</Button>
+        <Button onClick={leave}>{tabGlass.leave}</Button>
       </div>
       <div role="status">{said}</div>
       {problem ? <ProblemBar problem={problem} /> : null}

@@ -4,6 +4,7 @@ import { ApiProblem, type Ask } from "./api.ts";
 import { keepListening } from "./live.ts";
 import type { Save } from "./save-file.ts";
 import type { Token } from "./teams.ts";
+import { tabProblems } from "./words.ts";
 
 /** What every part of the tab may use. */
 export type Board = {
@@ -56,9 +57,7 @@ export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
 
 /** Whatever went wrong, as something to read. */
 export function asProblem(error: unknown): ApiProblem {
-  return error instanceof ApiProblem
-    ? error
-    : new ApiProblem(0, "Something went wrong. Please close this tab and open it again.");
+  return error instanceof ApiProblem ? error : new ApiProblem(0, tabProblems.openAgain);
 }
 
 const settleMs = 250;

@@ -5,9 +5,10 @@ import { build } from "vite";
 import { brotliEnding } from "../web/tab-files.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** What the built tab is made of: its sources, the shapes that it shares with its API, and the versions of its packages. */
+/** What the built tab is made of: its sources and sentences, the shapes that it shares with its API, and the versions of its packages. */
 const sources = [
   "bot/tab/**/*",
+  "bot/wording/english/tab-*.ts",
   "bot/workflow/overview/shapes*.ts",
   "bot/web/tab-files.ts",
   "package-lock.json",

@@ -5,12 +5,13 @@ import type { ApiProblem } from "./api.ts";
 import { asProblem, useBoard } from "./board.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { tabDetails } from "./words.ts";
 
 const fields = [
-  { id: "childName", label: "Name", limit: 200 },
-  { id: "birthDate", label: "Date of birth", limit: 40 },
-  { id: "address", label: "Address", limit: 400 },
-  { id: "household", label: "Who lives there, parental responsibility, languages, doctor", limit: 2000 },
+  { id: "childName", limit: 200 },
+  { id: "birthDate", limit: 40 },
+  { id: "address", limit: 400 },
+  { id: "household", limit: 2000 },
 ] as const;
 
 type Props = { readonly id: string; readonly may: NonNullable<ItemView["details"]> };
@@ -50,22 +51,19 @@ export function ChildDetails({ id, may }: Props) {
 
   return (
     <details className={`${shared.panel} not-printed`}>
-      <summary>The child's details</summary>
+      <summary>{tabDetails.heading}</summary>
       <div className={shared.stack}>
-        <Text>
-          They are kept apart and encrypted. Everybody who opens them is recorded with their reason, and
-          whoever wrote this referral sees that.
-        </Text>
+        <Text>{tabDetails.keptApart}</Text>
         {may.mayShow ? (
           <div className={shared.tight}>
-            <Field label="Why you open them now" required>
+            <Field label={tabDetails.whyNow} required>
               <Input value={reason} maxLength={500} onChange={(_event, data) => setReason(data.value)} />
             </Field>
             <div className={shared.row}>
               <Button disabled={reason.trim() === ""} onClick={() => run(show)}>
-                Show what is kept
+                {tabDetails.show}
               </Button>
-              {shown ? <Button onClick={() => setShown(undefined)}>Close them again</Button> : null}
+              {shown ? <Button onClick={() => setShown(undefined)}>{tabDetails.close}</Button> : null}
             </div>
           </div>
         ) : null}
@@ -82,12 +80,12 @@ export function ChildDetails({ id, may }: Props) {
         {may.mayKeep ? (
           <div className={shared.tight}>
             {fields.map((field) => (
-              <Field key={field.id} label={field.label}>
+              <Field key={field.id} label={tabDetails.fields[field.id]}>
                 {field.limit > 300 ? <Textarea rows={3} {...entry(field)} /> : <Input {...entry(field)} />}
               </Field>
             ))}
             <div>
-              <Button onClick={() => run(keep)}>Keep these details</Button>
+              <Button onClick={() => run(keep)}>{tabDetails.keep}</Button>
             </div>
           </div>
         ) : null}

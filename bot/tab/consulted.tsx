@@ -6,6 +6,7 @@ import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
+import { tabAround, tabConsulted } from "./words.ts";
 
 const leading = new Set(["lead", "deputyLead"]);
 
@@ -23,13 +24,10 @@ export default function Consulted() {
   );
   return (
     <div className={shared.stack}>
-      <Text className={shared.quiet}>
-        Who was asked and when, without the words and without the name of whoever asked. What somebody has
-        kept from you, or has taken back, is not here.
-      </Text>
+      <Text className={shared.quiet}>{tabConsulted.whatIsHere}</Text>
       <div className={shared.row}>
         <SchoolPicker schools={schools} value={id} onChange={setId} />
-        <Field label="Month">
+        <Field label={tabAround.month}>
           <Input
             type="month"
             value={month === "" ? (value?.month ?? "") : month}
@@ -39,16 +37,16 @@ export default function Consulted() {
       </div>
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value === undefined && !problem ? <Loading rows={2} /> : null}
-      {value?.lines.length === 0 ? <Text>Nobody was asked in this month.</Text> : null}
+      {value?.lines.length === 0 ? <Text>{tabConsulted.nobodyAsked}</Text> : null}
       <ul className={`${shared.plainList} ${shared.tight}`}>
         {(value?.lines ?? []).map((line) => (
           <li key={line.id}>
-            <Text className={shared.quiet}>Asked {line.asked}</Text>
+            <Text className={shared.quiet}>{tabConsulted.asked(line.asked)}</Text>
             <div className={shared.row}>
               <Text>{line.text}.</Text>
               {line.mayOpen ? (
                 <Button size="small" onClick={() => openItem(line.id)}>
-                  Open it
+                  {tabConsulted.open}
                 </Button>
               ) : null}
             </div>

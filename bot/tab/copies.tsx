@@ -4,6 +4,7 @@ import type { ApiProblem } from "./api.ts";
 import { asProblem, useBoard } from "./board.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { tabCopies } from "./words.ts";
 
 type Props = { readonly id: string; readonly mayCopy: boolean; readonly onCopied: () => void };
 
@@ -20,7 +21,7 @@ export function Copies({ id, mayCopy, onCopied }: Props) {
     setProblem(undefined);
     try {
       await save(`items/${id}/copy`, { as });
-      setSaid("Saved among your downloads. Put it into the child's record, then delete it there.");
+      setSaid(tabCopies.saved);
       onCopied();
     } catch (error) {
       setProblem(asProblem(error));
@@ -30,22 +31,22 @@ export function Copies({ id, mayCopy, onCopied }: Props) {
   };
   return (
     <section className={`${shared.panel} ${shared.tight} not-printed`}>
-      <h2 className={shared.smallHeading}>{mayCopy ? "For the child's record" : "On paper"}</h2>
+      <h2 className={shared.smallHeading}>{mayCopy ? tabCopies.forTheRecord : tabCopies.onPaper}</h2>
       {mayCopy ? (
         <>
-          <Text>Every copy is recorded, and stands under who has looked at this.</Text>
+          <Text>{tabCopies.isRecorded}</Text>
           <div className={shared.row}>
             <Button disabled={isBusy} onClick={() => void take("pdf")}>
-              Save as PDF
+              {tabCopies.asPdf}
             </Button>
             <Button disabled={isBusy} onClick={() => void take("text")}>
-              Save as text, for CPOMS or MyConcern
+              {tabCopies.asText}
             </Button>
           </div>
         </>
       ) : null}
       <div>
-        <Button onClick={() => window.print()}>Print</Button>
+        <Button onClick={() => window.print()}>{tabCopies.print}</Button>
       </div>
       <div role="status">{said}</div>
       {problem ? <ProblemBar problem={problem} /> : null}

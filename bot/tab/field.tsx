@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Input, Option } from "../workflow/overview/shapes.ts";
+import { tabFields } from "./words.ts";
 
 const useStyles = makeStyles({
   many: {
@@ -109,7 +110,7 @@ function Choice({ input, value, onChange }: Props) {
     </RadioGroup>
   ) : (
     <Select value={value} onChange={(_event, data) => onChange(data.value)}>
-      <option value="">Choose one</option>
+      <option value="">{tabFields.chooseOne}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.title}

@@ -1,16 +1,14 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { Fill } from "../workflow/overview/shapes.ts";
 import type { Values } from "./values.ts";
+import { tabFill } from "./words.ts";
 
 type Props = { readonly fills: readonly Fill[]; readonly fill: (values: Values) => void };
 
 /** Fills a form with a saved reply; what it filled in can be changed, and nothing is sent by it. */
 export function FillPicker({ fills, fill }: Props) {
   return (
-    <Field
-      label="Use a saved reply"
-      hint="It fills in the answer below. You can still change it; nothing is sent yet."
-    >
+    <Field label={tabFill.use} hint={tabFill.whatItDoes}>
       <Select
         defaultValue=""
         onChange={(_event, data) => {
@@ -18,7 +16,7 @@ export function FillPicker({ fills, fill }: Props) {
           if (data.value !== "" && chosen) fill(chosen.values);
         }}
       >
-        <option value="">None</option>
+        <option value="">{tabFill.none}</option>
         {fills.map(({ title }, index) => (
           <option key={`${index} ${title}`} value={index}>
             {title}

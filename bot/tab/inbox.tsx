@@ -7,6 +7,9 @@ import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
 import { WhereIAm } from "./where-i-am.tsx";
 import { useShared } from "./styles.ts";
+import { tabAround, tabInbox } from "./words.ts";
+
+const { columns } = tabInbox;
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
@@ -24,18 +27,15 @@ export function Inbox() {
   const inbox = overview?.inbox ?? [];
   return (
     <>
-      <h1 className={shared.heading}>Inbox</h1>
+      <h1 className={shared.heading}>{tabInbox.heading}</h1>
       <div className={shared.columns}>
         <div className={shared.stack}>
           {overview === undefined ? (
             <Loading />
           ) : inbox.length === 0 ? (
-            <Empty title="Nothing waits for you">
-              Questions of your schools come here and into your chat, the one that has waited longest first. A
-              question that somebody else takes goes to the end.
-            </Empty>
+            <Empty title={tabAround.nothingWaits}>{tabInbox.whatComesHere}</Empty>
           ) : (
-            <ItemList lines={inbox} label="Open questions, the most urgent first" />
+            <ItemList lines={inbox} label={tabInbox.mostUrgentFirst} />
           )}
         </div>
         <div className={shared.stack}>
@@ -54,12 +54,12 @@ function CaseloadTable({ caseload }: { readonly caseload: readonly Caseload[] })
   return (
     <section className={`${shared.panel} ${shared.tight}`}>
       <h2 className={shared.smallHeading} id="caseload">
-        Caseload
+        {tabInbox.caseload}
       </h2>
       <table className={styles.table} aria-labelledby="caseload">
         <thead>
           <tr>
-            {["School", "Open", "With you"].map((title) => (
+            {[columns.school, columns.open, columns.yours].map((title) => (
               <th key={title} scope="col" className={styles.cell}>
                 {title}
               </th>
@@ -74,9 +74,11 @@ function CaseloadTable({ caseload }: { readonly caseload: readonly Caseload[] })
               </th>
               <td className={styles.cell}>{open}</td>
               <td className={styles.cell}>
-                {yours}
-                {cap === undefined ? "" : ` of ${cap} at most`}
-                {cap !== undefined && yours >= cap ? ": full" : ""}
+                {cap === undefined
+                  ? yours
+                  : yours < cap
+                    ? tabInbox.yoursOf(yours, cap)
+                    : tabInbox.yoursFull(yours, cap)}
               </td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ItemView } from "../workflow/overview/shapes.ts";
 import { useShared } from "./styles.ts";
+import { tabReading } from "./words.ts";
 
 const useStyles = makeStyles({
   advice: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusSuccessBorder2}` },
@@ -22,7 +23,7 @@ export function ItemBody({ item }: { readonly item: ItemView }) {
       )}
       {question === undefined ? null : (
         <section className={`${shared.panel} ${shared.tight}`}>
-          <h2 className={shared.smallHeading}>The question</h2>
+          <h2 className={shared.smallHeading}>{tabReading.question}</h2>
           <p className={shared.words}>{question}</p>
         </section>
       )}
@@ -39,7 +40,7 @@ export function ItemBody({ item }: { readonly item: ItemView }) {
       )}
       {facts.length === 0 || item.form ? null : (
         <section className={`${shared.panel} ${shared.tight}`}>
-          <h2 className={shared.smallHeading}>The referral</h2>
+          <h2 className={shared.smallHeading}>{tabReading.referral}</h2>
           <dl className={shared.pairs}>
             {facts.map(({ label, text }) => (
               <div key={label} className={shared.pair}>

@@ -6,6 +6,7 @@ import type { ItemLine } from "../workflow/overview/shapes.ts";
 import { useBoard } from "./board.ts";
 import { Standing, spokenMinutes } from "./standing.tsx";
 import { useShared } from "./styles.ts";
+import { tabAround } from "./words.ts";
 
 const useStyles = makeStyles({
   list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
@@ -117,7 +118,7 @@ function ItemButton({ line }: { readonly line: ItemLine }) {
       <span className={shared.row}>
         {line.danger ? (
           <Badge color="danger" size="large" shape="rounded" icon={<WarningRegular />}>
-            Danger
+            {tabAround.danger}
           </Badge>
         ) : null}
         <Standing line={line} />

@@ -21,6 +21,7 @@ import { ReferralForm } from "./referral-form.tsx";
 import { Standing, spokenMinutes } from "./standing.tsx";
 import { useShared } from "./styles.ts";
 import { SeenBy, Timeline } from "./timeline.tsx";
+import { tabItem, tabReading } from "./words.ts";
 
 const useStyles = makeStyles({ back: { marginLeft: "-12px" } });
 
@@ -45,10 +46,10 @@ export function Item({ id, back, backTo }: Props) {
     <article className={shared.stack}>
       <div className="not-printed">
         <Button appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={back}>
-          Back to {backTo}
+          {tabItem.backTo(backTo)}
         </Button>
       </div>
-      {problem?.status === 404 ? <h1 className={shared.heading}>Nothing to see here</h1> : null}
+      {problem?.status === 404 ? <h1 className={shared.heading}>{tabItem.nothingToSee}</h1> : null}
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {item && problem?.status !== 404 ? (
         <Shown item={item} onPressed={setPressed} again={again} />
@@ -64,6 +65,12 @@ type ShownProps = {
   readonly onPressed: (item: ItemView | undefined) => void;
   readonly again: () => void;
 };
+
+/** The title says already that it is done. */
+function withoutDone(text: string): string {
+  const done = `${tabItem.done} `;
+  return text.startsWith(done) ? text.slice(done.length) : text;
+}
 
 function Shown({ item, onPressed, again }: ShownProps) {
   const shared = useShared();
@@ -108,7 +115,7 @@ function Shown({ item, onPressed, again }: ShownProps) {
           {line.minutesLeft === undefined ? null : <Text>{spokenMinutes(line.minutesLeft)}</Text>}
           <Text className={shared.quiet}>{line.school}</Text>
         </div>
-        <Text className="only-printed">As it stood on {item.asOf}.</Text>
+        <Text className="only-printed">{tabReading.asOf(item.asOf)}</Text>
       </header>
       {item.emergency === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
@@ -119,12 +126,12 @@ function Shown({ item, onPressed, again }: ShownProps) {
         {said ? (
           <MessageBar intent={said.done ? "success" : "warning"} layout="multiline">
             <MessageBarBody>
-              <MessageBarTitle>{said.done ? "Done." : "Nothing was done."}</MessageBarTitle>{" "}
-              {said.done ? said.text.replace(/^Done\. /, "") : said.text}
+              <MessageBarTitle>{said.done ? tabItem.done : tabItem.nothingDone}</MessageBarTitle>{" "}
+              {said.done ? withoutDone(said.text) : said.text}
             </MessageBarBody>
           </MessageBar>
         ) : null}
-        {problem?.status === 404 ? <h1 className={shared.heading}>Nothing to see here</h1> : null}
+        {problem?.status === 404 ? <h1 className={shared.heading}>{tabItem.nothingToSee}</h1> : null}
         {problem ? <ProblemBar problem={problem} /> : null}
       </div>
       <div className={shared.columns}>
@@ -141,12 +148,12 @@ function Shown({ item, onPressed, again }: ShownProps) {
         </div>
         <div className={shared.stack}>
           <section className={`${shared.panel} ${shared.tight}`}>
-            <h2 className={shared.smallHeading}>What happened</h2>
+            <h2 className={shared.smallHeading}>{tabReading.happened}</h2>
             <Timeline entries={item.timeline} shown={[item.question, item.advice?.text]} />
           </section>
           {seen ? (
             <section className={`${shared.panel} ${shared.tight}`}>
-              <h2 className={shared.smallHeading}>Who has looked at this</h2>
+              <h2 className={shared.smallHeading}>{tabReading.whoLooked}</h2>
               <SeenBy seen={seen} />
             </section>
           ) : null}

@@ -12,6 +12,7 @@ import { WhereIAm } from "./where-i-am.tsx";
 import { OpenedOnce } from "./opened-once.tsx";
 import { useShared } from "./styles.ts";
 import { Training } from "./training.tsx";
+import { tabAround, tabLead } from "./words.ts";
 
 const Consulted = lazy(() => import("./consulted.tsx"));
 
@@ -23,7 +24,7 @@ export function Lead() {
   if (opened) return <OpenedOnce item={opened} close={() => setOpened(undefined)} />;
   return (
     <>
-      <h1 className={shared.heading}>Safeguarding</h1>
+      <h1 className={shared.heading}>{tabLead.heading}</h1>
       <div className={shared.columns}>
         <div className={shared.stack}>
           {overview?.lead ? <Work lead={overview.lead} onOpened={setOpened} /> : <Loading />}
@@ -56,29 +57,18 @@ function Work({ lead, onOpened }: WorkProps) {
   const [isLooking, setLooking] = useState(false);
   return (
     <div className={shared.stack}>
-      <Part title="Waits for me" lines={waits}>
-        <Empty title="Nothing waits for you">
-          Referrals to decide on come here, and questions that nobody has answered in time.
-        </Empty>
+      <Part title={tabLead.waitsForMe} lines={waits}>
+        <Empty title={tabAround.nothingWaits}>{tabLead.whatComesHere}</Empty>
       </Part>
-      <Part title="Open, with someone else" lines={open}>
-        <Text className={shared.quiet}>
-          Nothing here. What you have dealt with stands here until somebody else has finished it.
-        </Text>
+      <Part title={tabLead.withOthers} lines={open}>
+        <Text className={shared.quiet}>{tabLead.nothingWithOthers}</Text>
       </Part>
-      {others > 0 ? (
-        <Text>
-          {others === 1 ? "One more question is" : `${others} more questions are`} with your social worker.
-          You see a question when nobody answers it in time, or when its asker says that someone is in danger.
-        </Text>
-      ) : null}
-      <Part title="To put into the child's record" lines={toFile}>
-        <Text className={shared.quiet}>
-          Nothing here. What is finished comes here until somebody says that it is in the record.
-        </Text>
+      {others > 0 ? <Text>{tabLead.withWorker(others)}</Text> : null}
+      <Part title={tabLead.toPutIntoRecord} lines={toFile}>
+        <Text className={shared.quiet}>{tabLead.nothingToPutIn}</Text>
       </Part>
       <details className={shared.panel} onToggle={(event) => setLooking(event.currentTarget.open)}>
-        <summary>Who was consulted</summary>
+        <summary>{tabLead.whoWasConsulted}</summary>
         {isLooking ? (
           <Suspense fallback={<Loading rows={2} />}>
             <Consulted />
@@ -101,8 +91,7 @@ function Part({ title, lines, children }: PartProps) {
   return (
     <section className={shared.tight}>
       <h2 className={shared.smallHeading}>
-        {title}
-        {lines.length > 0 ? ` (${lines.length})` : ""}
+        {lines.length > 0 ? tabLead.counted(title, lines.length) : title}
       </h2>
       {lines.length === 0 ? children : <ItemList lines={lines} label={title} />}
     </section>

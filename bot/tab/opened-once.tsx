@@ -5,6 +5,7 @@ import { ItemBody } from "./item-body.tsx";
 import { Standing } from "./standing.tsx";
 import { useShared } from "./styles.ts";
 import { SeenBy, Timeline } from "./timeline.tsx";
+import { tabGlass, tabReading } from "./words.ts";
 
 type Props = { readonly item: ItemView; readonly close: () => void };
 
@@ -17,7 +18,7 @@ export function OpenedOnce({ item, close }: Props) {
   return (
     <article className={shared.stack}>
       <div className="not-printed">
-        <Button onClick={close}>Close it again</Button>
+        <Button onClick={close}>{tabGlass.closeAgain}</Button>
       </div>
       <header className={shared.tight}>
         <h1 ref={heading} tabIndex={-1} className={shared.heading}>
@@ -27,13 +28,10 @@ export function OpenedOnce({ item, close }: Props) {
           <Standing line={line} />
           <Text className={shared.quiet}>{line.school}</Text>
         </div>
-        <Text className="only-printed">As it stood on {item.asOf}.</Text>
+        <Text className="only-printed">{tabReading.asOf(item.asOf)}</Text>
       </header>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          You opened this with a reason. That is recorded, and the person who asked is told. Once you close
-          it, it is closed to you again.
-        </MessageBarBody>
+        <MessageBarBody>{tabGlass.opened}</MessageBarBody>
       </MessageBar>
       {emergency === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
@@ -46,11 +44,11 @@ export function OpenedOnce({ item, close }: Props) {
         </div>
         <div className={shared.stack}>
           <section className={`${shared.panel} ${shared.tight}`}>
-            <h2 className={shared.smallHeading}>What happened</h2>
+            <h2 className={shared.smallHeading}>{tabReading.happened}</h2>
             <Timeline entries={item.timeline} shown={[item.question, item.advice?.text]} />
           </section>
           <section className={`${shared.panel} ${shared.tight}`}>
-            <h2 className={shared.smallHeading}>Who has looked at this</h2>
+            <h2 className={shared.smallHeading}>{tabReading.whoLooked}</h2>
             <SeenBy seen={seen ?? []} />
           </section>
         </div>

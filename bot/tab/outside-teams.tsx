@@ -1,6 +1,7 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { fixedLine } from "./pack-words.ts";
 import { useShared } from "./styles.ts";
+import { tabAround } from "./words.ts";
 
 const useStyles = makeStyles({
   page: { maxWidth: "42rem", margin: "0 auto", padding: tokens.spacingHorizontalXXL },
@@ -12,16 +13,17 @@ export function OutsideTeams() {
   const styles = useStyles();
   return (
     <main className={`${styles.page} ${shared.stack}`}>
-      <h1 className={shared.heading}>The Sounding Board is inside Microsoft Teams</h1>
+      <h1 className={shared.heading}>{tabAround.insideTeams}</h1>
       <Text>
-        Open Teams, choose <strong>Sounding Board</strong> on the left (or under the three dots), and then{" "}
-        <strong>My board</strong>. If it is not there, ask your school office whether you should have it.
+        {tabAround.howToOpen
+          .split("**")
+          .map((part, i) => (i % 2 === 1 ? <strong key={part}>{part}</strong> : part))}
       </Text>
       <Text weight="semibold">{fixedLine}</Text>
-      <nav aria-label="More" className={shared.row}>
-        <Link href="/privacy">Privacy</Link>
-        <Link href="/terms">Terms</Link>
-        <Link href="/support">Support</Link>
+      <nav aria-label={tabAround.more} className={shared.row}>
+        <Link href="/privacy">{tabAround.privacy}</Link>
+        <Link href="/terms">{tabAround.terms}</Link>
+        <Link href="/support">{tabAround.support}</Link>
       </nav>
     </main>
   );

@@ -3,5 +3,4 @@
  * there when the server cannot be asked. A test holds each equal to the pack.
  */
 export const fixedLine = "If a child is in danger now, call 999. Do not wait for an answer here.";
-export const leadTitle = "Safeguarding lead";
 export const linkedWorker = "linked social worker";

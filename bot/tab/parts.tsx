@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Screen } from "../workflow/overview/shapes.ts";
 import { screenNames } from "./screens.tsx";
 import { narrow } from "./styles.ts";
+import { tabAround } from "./words.ts";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXS },
@@ -38,7 +39,7 @@ type Props = {
 export function Parts({ screens, current, go }: Props) {
   const styles = useStyles();
   return (
-    <nav aria-label="Parts of the Sounding Board" className={styles.parts}>
+    <nav aria-label={tabAround.allParts} className={styles.parts}>
       {screens.map((screen) => (
         <button
           key={screen}

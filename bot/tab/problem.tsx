@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { ApiProblem } from "./api.ts";
+import { tabAround } from "./words.ts";
 
 type Props = { readonly problem: ApiProblem; readonly again?: () => void };
 
@@ -19,7 +20,7 @@ export function ProblemBar({ problem, again }: Props) {
       </MessageBarBody>
       {again && mayHelp ? (
         <MessageBarActions>
-          <Button onClick={again}>Try again</Button>
+          <Button onClick={again}>{tabAround.tryAgain}</Button>
         </MessageBarActions>
       ) : null}
     </MessageBar>
@@ -27,7 +28,7 @@ export function ProblemBar({ problem, again }: Props) {
 }
 
 function titleOf({ status }: ApiProblem): string {
-  if (status === 403) return "This app is not set up for you.";
-  if (status === 404) return "Not here.";
-  return "That did not work.";
+  if (status === 403) return tabAround.notSetUp;
+  if (status === 404) return tabAround.notHere;
+  return tabAround.didNotWork;
 }

@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { downloadText } from "./download.ts";
 import { useShared } from "./styles.ts";
+import { tabPutIn } from "./words.ts";
 
 const useStyles = makeStyles({
   command: {
@@ -20,14 +21,11 @@ export function PutIn({ name, text, command }: Props) {
   const styles = useStyles();
   return (
     <section className={shared.tight}>
-      <h3 className={shared.smallHeading}>To put it in</h3>
-      <Text>
-        Give this file and this line to whoever looks after the server. It checks everything once more, and
-        keeps who changed what.
-      </Text>
+      <h3 className={shared.smallHeading}>{tabPutIn.heading}</h3>
+      <Text>{tabPutIn.giveBoth}</Text>
       <code className={styles.command}>{command}</code>
       <div>
-        <Button onClick={() => downloadText(name, text)}>Take the checked file</Button>
+        <Button onClick={() => downloadText(name, text)}>{tabPutIn.takeFile}</Button>
       </div>
     </section>
   );

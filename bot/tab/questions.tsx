@@ -8,6 +8,7 @@ import { ItemList } from "./item-list.tsx";
 import { Loading } from "./loading.tsx";
 import { ReferringFor } from "./referring.tsx";
 import { useShared } from "./styles.ts";
+import { tabAsking } from "./words.ts";
 
 /** A person's own questions and referrals, and where they ask. */
 export function Questions() {
@@ -15,7 +16,7 @@ export function Questions() {
   const { overview } = useBoard();
   return (
     <>
-      <h1 className={shared.heading}>My questions</h1>
+      <h1 className={shared.heading}>{tabAsking.mine}</h1>
       <div className={shared.columns}>
         <div className={shared.stack}>
           <AskForm />
@@ -34,16 +35,12 @@ function Own({ overview }: { readonly overview: Overview }) {
   const shared = useShared();
   const mine = overview.mine ?? [];
   if (mine.every(({ page }) => page.lines.length === 0))
-    return (
-      <Empty title="You have not asked anything yet">
-        When you have a worry about a child and a plan, write both above in a sentence or two, without names.
-        Your social worker says whether the plan is right. Nobody is bothered too early, and nothing is too
-        small.
-      </Empty>
-    );
+    return <Empty title={tabAsking.nothingYet}>{tabAsking.whenToAsk}</Empty>;
   return mine.map((part) => (
     <section key={part.schoolId} className={shared.tight}>
-      <h2 className={shared.smallHeading}>What I asked{mine.length > 1 ? ` at ${part.school}` : ""}</h2>
+      <h2 className={shared.smallHeading}>
+        {mine.length > 1 ? tabAsking.askedAt(part.school) : tabAsking.asked}
+      </h2>
       <OwnAt {...part} />
     </section>
   ));
@@ -77,7 +74,7 @@ function OwnAt({ schoolId, school, page }: Part) {
   return (
     <ItemList
       lines={[...page.lines, ...older]}
-      label={`My questions at ${school}`}
+      label={tabAsking.mineAt(school)}
       more={next === undefined ? undefined : more}
     />
   );

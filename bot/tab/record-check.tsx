@@ -7,6 +7,7 @@ import { Facts } from "./facts.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { tabRecord } from "./words.ts";
 
 /** Whether the record is whole and forgets in time, for those who answer for the set-up. Not a word of anybody's. */
 export function RecordCheck({ school }: { readonly school: string }) {
@@ -29,15 +30,12 @@ export function RecordCheck({ school }: { readonly school: string }) {
   return (
     <section className={shared.tight} aria-labelledby="record">
       <h2 id="record" className={shared.smallHeading}>
-        The record
+        {tabRecord.heading}
       </h2>
-      <Text>
-        Checks that nothing was changed, taken away or swapped, and that words are removed on their day. It
-        shows numbers and days, never words.
-      </Text>
+      <Text>{tabRecord.whatIsChecked}</Text>
       <div>
         <Button disabled={isBusy} onClick={() => void check()}>
-          Check the record
+          {tabRecord.check}
         </Button>
       </div>
       <div role="status" className={shared.tight}>
@@ -56,10 +54,8 @@ function Result({ found }: { readonly found: Found }) {
     <>
       <MessageBar intent={problems.length === 0 ? "success" : "error"} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{problems.length === 0 ? "All is well." : "Something is wrong."}</MessageBarTitle>{" "}
-          {problems.length === 0
-            ? "Nothing was changed, taken away or swapped, and nothing is there that should be gone."
-            : "Tell whoever runs the Sounding Board today, with the lines below."}
+          <MessageBarTitle>{problems.length === 0 ? tabRecord.well : tabRecord.wrong}</MessageBarTitle>{" "}
+          {problems.length === 0 ? tabRecord.nothingChanged : tabRecord.tellToday}
         </MessageBarBody>
       </MessageBar>
       {problems.length === 0 ? null : (
@@ -69,9 +65,9 @@ function Result({ found }: { readonly found: Found }) {
           ))}
         </ul>
       )}
-      <Text className={shared.quiet}>Checked {checked}. A new check is made after ten minutes.</Text>
-      <Facts title="What is forgotten" facts={forgetting} />
-      <Facts title="What is kept as proof" facts={proof} />
+      <Text className={shared.quiet}>{tabRecord.checkedAt(checked)}</Text>
+      <Facts title={tabRecord.forgotten} facts={forgetting} />
+      <Facts title={tabRecord.keptAsProof} facts={proof} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { PressVerb } from "./action-forms.tsx";
 import { FormField } from "./field.tsx";
 import { useShared } from "./styles.ts";
 import { type Values, missingIn, useGoToMissing, useValues } from "./values.ts";
+import { tabItem } from "./words.ts";
 
 type Props = {
   readonly item: ItemView;
@@ -31,7 +32,7 @@ export function ReferralForm({ item, press, isBusy }: Props) {
     <form
       ref={form}
       noValidate
-      aria-label="Referral"
+      aria-label={tabItem.referral}
       className={`${shared.stack} not-printed`}
       onSubmit={(event) => event.preventDefault()}
     >
@@ -62,7 +63,7 @@ export function ReferralForm({ item, press, isBusy }: Props) {
               {action.title}
             </Button>
           ))}
-        {isTouched ? <Text className={shared.quiet}>There are changes that are not saved yet.</Text> : null}
+        {isTouched ? <Text className={shared.quiet}>{tabItem.notSavedYet}</Text> : null}
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import type { ApiProblem } from "./api.ts";
 import { asProblem, useBoard } from "./board.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { tabAsking } from "./words.ts";
 
 type Mine = NonNullable<Overview["mine"]>[number];
 
@@ -25,7 +26,7 @@ export function ReferringFor({ mine }: { readonly mine: readonly Mine[] }) {
   return (
     <section className={`${shared.panel} ${shared.tight} not-printed`} aria-labelledby="referring">
       <h2 id="referring" className={shared.smallHeading}>
-        Who may start a referral for you
+        {tabAsking.whoMayRefer}
       </h2>
       <div role="status" className={shared.tight}>
         {mine.map(({ schoolId, school, referring }) => (

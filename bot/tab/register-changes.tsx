@@ -2,10 +2,12 @@ import { MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { RegisterPreview } from "../workflow/overview/shapes.ts";
 import { PutIn } from "./put-in.tsx";
 import { useShared } from "./styles.ts";
+import { tabPutIn, tabRegister } from "./words.ts";
 
 type Props = { readonly text: string; readonly preview: RegisterPreview };
 
-const atLine = (line: number | undefined): string => (line === undefined ? "" : `Line ${line}: `);
+const atLine = (line: number | undefined, what: string): string =>
+  line === undefined ? what : tabRegister.atLine(line, what);
 
 /** What a checked list would change and what it would not, and how it is put in. */
 export function RegisterChanges({ text, preview }: Props) {
@@ -15,27 +17,22 @@ export function RegisterChanges({ text, preview }: Props) {
     <div className={shared.stack}>
       {stops.length > 0 ? (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>It cannot be put in. {stops.join(" ")}</MessageBarBody>
+          <MessageBarBody>{tabPutIn.cannot(stops.join(" "))}</MessageBarBody>
         </MessageBar>
       ) : null}
       <List
-        title={changes.length === 0 ? "Nothing would change" : `Would change (${changes.length})`}
-        lines={changes.map(
-          (change) =>
-            `${atLine(change.line)}${change.words}${change.needsSecond ? " Needs a second person." : ""}`,
+        title={changes.length === 0 ? tabPutIn.nothingWould : tabPutIn.would(changes.length)}
+        lines={changes.map(({ line, words, needsSecond }) =>
+          atLine(line, needsSecond ? tabRegister.needsSecond(words) : words),
         )}
       />
       <List
-        title={refused.length === 0 ? "No row is refused" : `Refused (${refused.length})`}
-        lines={refused.map(({ line, reason }) => `${atLine(line)}${reason}.`)}
+        title={refused.length === 0 ? tabRegister.noneRefused : tabRegister.refused(refused.length)}
+        lines={refused.map(({ line, reason }) => atLine(line, tabRegister.refusedBecause(reason)))}
       />
-      {withheld.length > 0 ? <List title="Left as it is" lines={withheld} /> : null}
+      {withheld.length > 0 ? <List title={tabRegister.leftAsItIs} lines={withheld} /> : null}
       {changes.some((change) => change.needsSecond) ? (
-        <Text>
-          {seconds.length === 0
-            ? "More than posts of teachers changes, and nobody in the register can agree to all of it. Bring it in parts."
-            : `More than posts of teachers changes, so a second person has to agree: ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(seconds)}.`}
-        </Text>
+        <Text>{seconds.length === 0 ? tabRegister.nobodyToAgree : tabRegister.toAgree(seconds)}</Text>
       ) : null}
       {command === undefined ? null : (
         <PutIn

@@ -7,6 +7,7 @@ import { downloadText } from "./download.ts";
 import { ProblemBar } from "./problem.tsx";
 import { RegisterChanges } from "./register-changes.tsx";
 import { useShared } from "./styles.ts";
+import { tabRegister } from "./words.ts";
 
 const longest = 200_000;
 
@@ -38,23 +39,20 @@ export default function Register({ school }: { readonly school: string }) {
   };
   return (
     <div className={shared.stack}>
-      <Text>
-        Take the list as it is, change it in a spreadsheet, and check it here. Nothing changes by that: you
-        see what would, and whoever looks after the server puts the checked list in.
-      </Text>
+      <Text>{tabRegister.whatToDo}</Text>
       <div className={shared.row}>
-        <Button onClick={() => run(fetchTable())}>Take the list as it is</Button>
-        <Button onClick={() => file.current?.click()}>Open a changed list</Button>
+        <Button onClick={() => run(fetchTable())}>{tabRegister.take}</Button>
+        <Button onClick={() => file.current?.click()}>{tabRegister.open}</Button>
         <input
           ref={file}
           type="file"
           accept=".csv,.json,text/csv,application/json"
-          aria-label="A changed list of staff"
+          aria-label={tabRegister.changedList}
           hidden
           onChange={(event) => run(read(event.currentTarget.files?.[0]))}
         />
       </div>
-      <Field label="Or paste it here, as CSV or JSON">
+      <Field label={tabRegister.paste}>
         <Textarea
           value={text}
           rows={6}
@@ -67,7 +65,7 @@ export default function Register({ school }: { readonly school: string }) {
         />
       </Field>
       <Checkbox
-        label="This is everybody at the school: whoever is not in it has left"
+        label={tabRegister.isEverybody}
         checked={isWhole}
         onChange={(_event, data) => {
           setWhole(data.checked === true);
@@ -76,7 +74,7 @@ export default function Register({ school }: { readonly school: string }) {
       />
       <div>
         <Button appearance="primary" disabled={text.trim() === ""} onClick={() => run(check())}>
-          Check it
+          {tabRegister.check}
         </Button>
       </div>
       {problem ? <ProblemBar problem={problem} /> : null}

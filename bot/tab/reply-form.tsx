@@ -4,6 +4,7 @@ import type { Input, ReplyKept } from "../workflow/overview/shapes.ts";
 import { FormField } from "./field.tsx";
 import { useShared } from "./styles.ts";
 import { type Values, missingIn, useValues } from "./values.ts";
+import { tabReplies } from "./words.ts";
 
 /** Saves what was filled in; resolves to what became of it, or to nothing when it could not be sent. */
 export type SaveReply = (words: Values, evenSo: boolean) => Promise<ReplyKept | undefined>;
@@ -68,8 +69,8 @@ export function ReplyForm({ inputs, save, title, start, cancel }: Props) {
         <Button type="submit" appearance="primary">
           {title}
         </Button>
-        {warning === "" ? null : <Button onClick={() => void send(true)}>It names nobody: save it</Button>}
-        {cancel ? <Button onClick={cancel}>Leave it as it is</Button> : null}
+        {warning === "" ? null : <Button onClick={() => void send(true)}>{tabReplies.namesNobody}</Button>}
+        {cancel ? <Button onClick={cancel}>{tabReplies.leave}</Button> : null}
       </div>
     </form>
   );

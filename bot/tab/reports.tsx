@@ -9,6 +9,7 @@ import { ProblemBar } from "./problem.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
 import { TermFigures } from "./term-figures.tsx";
+import { tabAround, tabFigures } from "./words.ts";
 
 const useStyles = makeStyles({
   grid: {
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
 });
 
 const reporting = new Set(["lead", "deputyLead", "head", "administrator", "socialWorker", "coverWorker"]);
-const hiddenCount = "Hidden";
 
 /** A school's month in pictures, each with its numbers and a sentence. Nothing in it is about one child or person. */
 export default function Reports() {
@@ -42,10 +42,10 @@ export default function Reports() {
   const isEmpty = value?.charts.every((chart) => chart.rows.every((row) => row.count === 0)) ?? false;
   return (
     <>
-      <h1 className={shared.heading}>Figures{value ? ` of ${value.school}` : ""}</h1>
+      <h1 className={shared.heading}>{value ? tabFigures.headingOf(value.school) : tabFigures.heading}</h1>
       <div className={shared.row}>
         <SchoolPicker schools={schools} value={id} onChange={setId} />
-        <Field label="Month">
+        <Field label={tabAround.month}>
           <Input
             type="month"
             value={month === "" ? (value?.id ?? "") : month}
@@ -55,16 +55,10 @@ export default function Reports() {
       </div>
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? (
-        <Text className={shared.quiet}>
-          {value.month}, {value.until}. Counts of 1 to 5 are hidden, because so few could be recognised, and
-          the next smallest with them, so that nobody can work them out.
-        </Text>
+        <Text className={shared.quiet}>{tabFigures.whatIsHidden(value.month, value.until)}</Text>
       ) : null}
       {isEmpty ? (
-        <Empty title="No figures yet for this month">
-          From the day after the first question, this page shows how long answers took, what they said, when
-          people asked, and what became of referrals. Choose an earlier month above to look back.
-        </Empty>
+        <Empty title={tabFigures.noneYet}>{tabFigures.whatComesHere}</Empty>
       ) : value ? (
         <div className={styles.grid}>
           {value.charts.map((chart) => (
@@ -85,7 +79,7 @@ function Picture({ chart }: { readonly chart: Chart }) {
   const most = Math.max(1, ...chart.rows.map((row) => row.count ?? 0));
   const data = chart.rows.map((row) => ({
     // The count comes first, because a long label is cut off.
-    chartTitle: `${row.count ?? hiddenCount} · ${row.label}`,
+    chartTitle: `${row.count ?? tabFigures.hidden} · ${row.label}`,
     chartData: [
       {
         legend: row.label,
@@ -109,7 +103,7 @@ function Picture({ chart }: { readonly chart: Chart }) {
         />
       </div>
       <details>
-        <summary>As a table</summary>
+        <summary>{tabFigures.asTable}</summary>
         <table className={styles.table} aria-labelledby={`chart-${chart.id}`}>
           <tbody>
             {chart.rows.map((row) => (
@@ -117,7 +111,7 @@ function Picture({ chart }: { readonly chart: Chart }) {
                 <th scope="row" className={styles.cell}>
                   <Text>{row.label}</Text>
                 </th>
-                <td className={`${styles.cell} ${styles.number}`}>{row.count ?? hiddenCount}</td>
+                <td className={`${styles.cell} ${styles.number}`}>{row.count ?? tabFigures.hidden}</td>
               </tr>
             ))}
           </tbody>

@@ -8,6 +8,7 @@ import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { ReplyForm, type SaveReply } from "./reply-form.tsx";
 import { useShared } from "./styles.ts";
+import { tabReplies } from "./words.ts";
 
 /** The answers that the workers of a council give again and again; nothing about a child belongs here. */
 export default function SavedReplies() {
@@ -16,7 +17,7 @@ export default function SavedReplies() {
   const { value, problem, again } = useLoaded(() => ask<readonly Replies[]>("replies"), "replies");
   return (
     <>
-      <h1 className={shared.heading}>Saved replies</h1>
+      <h1 className={shared.heading}>{tabReplies.heading}</h1>
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value?.map((replies) => (
         <OfCouncil key={replies.council} of={replies} again={again} />
@@ -57,15 +58,11 @@ function OfCouncil({ of: { council, sharedWith, inputs, replies }, again }: OfCo
 
   return (
     <section className={shared.stack} aria-label={sharedWith}>
-      <Text className={shared.quiet}>{sharedWith}. Who saved, changed or removed one is recorded.</Text>
+      <Text className={shared.quiet}>{tabReplies.sharedAndRecorded(sharedWith)}</Text>
       <div role="status">{said}</div>
       {problem ? <ProblemBar problem={problem} /> : null}
       {replies.length === 0 ? (
-        <Empty title="No saved replies yet">
-          When you keep giving the same answer, save it here once, without names. It is then there when you
-          answer a question, for you and for the other workers: it fills in the answer, you change what needs
-          changing, and you send it.
-        </Empty>
+        <Empty title={tabReplies.noneYet}>{tabReplies.whatFor}</Empty>
       ) : (
         <ul className={`${shared.plainList} ${shared.tight}`}>
           {replies.map((reply) => (
@@ -74,27 +71,29 @@ function OfCouncil({ of: { council, sharedWith, inputs, replies }, again }: OfCo
               <p className={shared.words}>{reply.text}</p>
               {opened?.id !== reply.id ? (
                 <div className={shared.row}>
-                  <Button onClick={() => setOpened({ id: reply.id, for: "change" })}>Change</Button>
+                  <Button onClick={() => setOpened({ id: reply.id, for: "change" })}>
+                    {tabReplies.change}
+                  </Button>
                   <Button appearance="subtle" onClick={() => setOpened({ id: reply.id, for: "remove" })}>
-                    Remove
+                    {tabReplies.remove}
                   </Button>
                 </div>
               ) : opened.for === "change" ? (
                 <ReplyForm
-                  {...{ inputs, save: change(reply), start: reply, title: "Save the change" }}
+                  {...{ inputs, save: change(reply), start: reply, title: tabReplies.saveChange }}
                   cancel={() => setOpened(undefined)}
                 />
               ) : (
-                <div className={shared.tight} role="alertdialog" aria-label="Remove this reply">
-                  <Text>The other workers lose it too, and it cannot be brought back.</Text>
+                <div className={shared.tight} role="alertdialog" aria-label={tabReplies.removeThis}>
+                  <Text>{tabReplies.losesIt}</Text>
                   <div className={shared.row}>
                     <Button
                       appearance="primary"
                       onClick={() => void send(`replies/${reply.id}/remove`, { version: reply.version })}
                     >
-                      Remove it for everybody
+                      {tabReplies.removeForAll}
                     </Button>
-                    <Button onClick={() => setOpened(undefined)}>Keep it</Button>
+                    <Button onClick={() => setOpened(undefined)}>{tabReplies.keep}</Button>
                   </div>
                 </div>
               )}
@@ -103,9 +102,9 @@ function OfCouncil({ of: { council, sharedWith, inputs, replies }, again }: OfCo
         </ul>
       )}
       <section className={`${shared.panel} ${shared.tight}`}>
-        <h2 className={shared.smallHeading}>Save a reply</h2>
+        <h2 className={shared.smallHeading}>{tabReplies.saveOne}</h2>
         <ReplyForm
-          {...{ inputs, title: "Save this reply" }}
+          {...{ inputs, title: tabReplies.saveThis }}
           save={(words, evenSo) => send("replies", { ...words, evenSo })}
         />
       </section>

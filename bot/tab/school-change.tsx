@@ -9,6 +9,7 @@ import { ProblemBar } from "./problem.tsx";
 import { PutIn } from "./put-in.tsx";
 import { useShared } from "./styles.ts";
 import { type Values, missingIn, useGoToMissing, useValues } from "./values.ts";
+import { tabPutIn, tabSchoolChange } from "./words.ts";
 
 const useStyles = makeStyles({
   // A name and its number stand beside each other where there is room.
@@ -60,17 +61,14 @@ function Form({ school, form }: Props & { readonly form: SchoolChangeForm }) {
     <form
       ref={place}
       noValidate
-      aria-label="Change the school day, terms and numbers"
+      aria-label={tabSchoolChange.heading}
       className={shared.stack}
       onSubmit={(event) => {
         event.preventDefault();
         void check();
       }}
     >
-      <Text>
-        Change what is out of date, and check it here. Nothing changes by that: you see what would, and
-        whoever looks after the server puts it in.
-      </Text>
+      <Text>{tabSchoolChange.whatToDo}</Text>
       {form.map((part) => (
         <section key={part.title} className={shared.tight}>
           <h3 className={shared.smallHeading}>{part.title}</h3>
@@ -92,7 +90,7 @@ function Form({ school, form }: Props & { readonly form: SchoolChangeForm }) {
       ))}
       <div>
         <Button type="submit" appearance="primary">
-          Check the changes
+          {tabSchoolChange.check}
         </Button>
       </div>
       {problem ? <ProblemBar problem={problem} /> : null}
@@ -107,14 +105,14 @@ function Checked({ preview }: { readonly preview: SchoolChangePreview }) {
   if (problems.length > 0)
     return (
       <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>It cannot be put in. {problems.join(" ")}</MessageBarBody>
+        <MessageBarBody>{tabPutIn.cannot(problems.join(" "))}</MessageBarBody>
       </MessageBar>
     );
   return (
     <div className={shared.stack}>
       <section className={shared.tight}>
         <h3 className={shared.smallHeading}>
-          {changes.length === 0 ? "Nothing would change" : `Would change (${changes.length})`}
+          {changes.length === 0 ? tabPutIn.nothingWould : tabPutIn.would(changes.length)}
         </h3>
         <dl className={shared.pairs}>
           {changes.map(({ what, before, after }) => (
@@ -131,7 +129,7 @@ function Checked({ preview }: { readonly preview: SchoolChangePreview }) {
       </section>
       {changes.length > 0 && findings.length > 0 ? (
         <section className={shared.tight}>
-          <h3 className={shared.smallHeading}>What is still missing</h3>
+          <h3 className={shared.smallHeading}>{tabSchoolChange.stillMissing}</h3>
           <ul>
             {findings.map(({ words }) => (
               <li key={words}>{words}</li>

@@ -1,5 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { SchoolOf } from "../workflow/overview/shapes.ts";
+import { tabAround } from "./words.ts";
 
 type Props = {
   readonly schools: readonly SchoolOf[];
@@ -11,7 +12,7 @@ type Props = {
 export function SchoolPicker({ schools, value, onChange }: Props) {
   if (schools.length < 2) return null;
   return (
-    <Field label="School">
+    <Field label={tabAround.school}>
       <Select value={value} onChange={(_event, data) => onChange(data.value)}>
         {schools.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -15,6 +15,7 @@ import { ProblemBar } from "./problem.tsx";
 import { RecordCheck } from "./record-check.tsx";
 import { SchoolPicker } from "./school-picker.tsx";
 import { useShared } from "./styles.ts";
+import { tabSchool } from "./words.ts";
 
 const useStyles = makeStyles({
   grid: {
@@ -38,15 +39,15 @@ export default function SchoolSetup() {
   const { value, problem, again } = useLoaded(() => ask<Setup>(`school?school=${id}`), id);
   return (
     <>
-      <h1 className={shared.heading}>{value?.name ?? "School"}</h1>
+      <h1 className={shared.heading}>{value?.name ?? tabSchool.heading}</h1>
       <SchoolPicker schools={schools} value={id} onChange={setId} />
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Shown setup={value} /> : problem ? null : <Loading />}
       {value ? <RecordCheck key={id} school={id} /> : null}
-      <Folded title="Change who is in the register">
+      <Folded title={tabSchool.changeRegister}>
         <Register school={id} />
       </Folded>
-      <Folded title="Change the school day, terms and numbers">
+      <Folded title={tabSchool.changeDay}>
         <SchoolChange school={id} />
       </Folded>
     </>
@@ -66,9 +67,9 @@ function Folded({ title, children }: { readonly title: string; readonly children
 }
 
 const severities = {
-  mustFix: { intent: "error", title: "Must be put right:" },
-  mustAccept: { intent: "warning", title: "Must be put right, or accepted by name:" },
-  advice: { intent: "info", title: "Good to know:" },
+  mustFix: { intent: "error", title: tabSchool.mustFix },
+  mustAccept: { intent: "warning", title: tabSchool.mustAccept },
+  advice: { intent: "info", title: tabSchool.advice },
 } as const;
 
 function Shown({ setup }: { readonly setup: Setup }) {
@@ -78,7 +79,7 @@ function Shown({ setup }: { readonly setup: Setup }) {
     <>
       <section className={shared.tight} aria-labelledby="ready">
         <h2 id="ready" className={shared.smallHeading}>
-          {setup.mayGoLive ? "Ready to be used" : "Not ready to be used yet"}
+          {setup.mayGoLive ? tabSchool.ready : tabSchool.notReady}
         </h2>
         {setup.findings.map(({ severity, words, accepted }) => (
           <MessageBar
@@ -88,33 +89,36 @@ function Shown({ setup }: { readonly setup: Setup }) {
           >
             <MessageBarBody>
               <MessageBarTitle>
-                {accepted === undefined ? severities[severity].title : "Accepted:"}
+                {accepted === undefined ? severities[severity].title : tabSchool.accepted}
               </MessageBarTitle>{" "}
               {words} {accepted === undefined ? null : `${accepted}.`}
             </MessageBarBody>
           </MessageBar>
         ))}
-        {setup.findings.length === 0 ? <Text>Nothing is missing.</Text> : null}
+        {setup.findings.length === 0 ? <Text>{tabSchool.nothingMissing}</Text> : null}
       </section>
       <div className={styles.grid}>
         <Facts
-          title="People"
+          title={tabSchool.people}
           facts={setup.people.map(({ role, names }) => ({
             label: role,
-            text: names.length === 0 ? "Nobody" : names.join(", "),
+            text: names.length === 0 ? tabSchool.nobody : names.join(", "),
           }))}
         />
-        <Facts title="School clock" facts={setup.hours} />
-        <Facts title="Terms" facts={setup.terms.map(({ from, to }) => ({ label: from, text: `to ${to}` }))} />
+        <Facts title={tabSchool.clock} facts={setup.hours} />
         <Facts
-          title="Numbers"
+          title={tabSchool.terms}
+          facts={setup.terms.map(({ from, to }) => ({ label: from, text: tabSchool.until(to) }))}
+        />
+        <Facts
+          title={tabSchool.numbers}
           facts={setup.numbers.map(({ name, phone, hours }) => ({
-            label: hours === undefined ? name : `${name} (${hours})`,
+            label: hours === undefined ? name : tabSchool.nameAndHours(name, hours),
             text: phone,
           }))}
         />
-        <Facts title="What is promised" facts={setup.promises} />
-        <Facts title="When words are removed" facts={setup.forgetting} />
+        <Facts title={tabSchool.promised} facts={setup.promises} />
+        <Facts title={tabSchool.whenRemoved} facts={setup.forgetting} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { Inbox } from "./inbox.tsx";
 import { Lead } from "./lead.tsx";
 import { Loading } from "./loading.tsx";
 import { Questions } from "./questions.tsx";
+import { tabAround } from "./words.ts";
 
 // Charts weigh more than everything else together, so they come only to those who look at them.
 const Reports = lazy(() => import("./reports.tsx"));
@@ -11,15 +12,7 @@ const SavedReplies = lazy(() => import("./saved-replies.tsx"));
 const Access = lazy(() => import("./access.tsx"));
 const SchoolSetup = lazy(() => import("./school-setup.tsx"));
 
-export const screenNames: Readonly<Record<Screen, string>> = {
-  questions: "My questions",
-  inbox: "Inbox",
-  replies: "Saved replies",
-  lead: "Safeguarding",
-  school: "School",
-  reports: "Figures",
-  access: "Who looked",
-};
+export const screenNames: Readonly<Record<Screen, string>> = tabAround.screens;
 
 const parts: Readonly<Record<Screen, ComponentType>> = {
   questions: Questions,

@@ -12,6 +12,7 @@ import { ScreenOf, screenNames } from "./screens.tsx";
 import { narrow } from "./styles.ts";
 import type { Teams } from "./teams.ts";
 import { usePlace } from "./where.ts";
+import { tabAround } from "./words.ts";
 
 // The forms come after the first screen, before anybody has opened anything.
 const loadItem = () => import("./item.tsx");
@@ -92,9 +93,7 @@ export function Shell({ teams, ask, save, me }: Props) {
           <div role="status" className="not-printed">
             {isLost ? (
               <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>
-                  The connection is lost, and this page may be out of date. It is being opened again.
-                </MessageBarBody>
+                <MessageBarBody>{tabAround.connectionLost}</MessageBarBody>
               </MessageBar>
             ) : null}
           </div>

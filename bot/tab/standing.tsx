@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { ItemLine, Tone } from "../workflow/overview/shapes.ts";
+import { tabAround } from "./words.ts";
 
 const looks: Readonly<
   Record<Tone, { color: "brand" | "informative" | "danger" | "success" | "subtle"; icon: ReactElement }>
@@ -31,7 +32,6 @@ export function Standing({ line }: { readonly line: Pick<ItemLine, "tone" | "sta
 
 /** How long is left of what the school promises, as people say it. */
 export function spokenMinutes(minutes: number): string {
-  const unit = (count: number): string => (count === 1 ? "1 school minute" : `${count} school minutes`);
-  if (minutes < 0) return `Late by ${unit(-minutes)}`;
-  return minutes === 0 ? "Answer due now" : `Answer due in ${unit(minutes)}`;
+  if (minutes < 0) return tabAround.lateBy(-minutes);
+  return minutes === 0 ? tabAround.dueNow : tabAround.dueIn(minutes);
 }

@@ -7,6 +7,9 @@ import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
 import { Table } from "./table.tsx";
+import { tabTerm } from "./words.ts";
+
+const { columns } = tabTerm;
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
@@ -38,9 +41,9 @@ export function TermFigures({ school }: Props) {
   return (
     <section className={`${shared.panel} ${shared.tight}`} aria-labelledby="term-heading">
       <h2 id="term-heading" className={shared.smallHeading}>
-        {isOwn ? "Your own figures" : "The term in figures"}
+        {isOwn ? tabTerm.own : tabTerm.ofTheTerm}
       </h2>
-      <Field label="Term">
+      <Field label={tabTerm.term}>
         <Select value={term} onChange={(_event, data) => setTerm(data.value)}>
           {value.choices.map(({ id, name }, i) => (
             <option key={id} value={i === 0 ? "" : id}>
@@ -50,14 +53,13 @@ export function TermFigures({ school }: Props) {
         </Select>
       </Field>
       <Text className={shared.quiet}>
-        {value.span}, {value.until}.
-        {isOwn ? " Only you see these: what you took and answered at this school." : ""}
+        {isOwn ? tabTerm.ownSpan(value.span, value.until) : tabTerm.span(value.span, value.until)}
       </Text>
       {isOwn ? null : <SideBySide lines={value.trend} />}
       {value.sections.map(({ heading, figures }) => (
         <Section key={heading} heading={heading} figures={figures} />
       ))}
-      <h3 className={shared.smallHeading}>What cannot be concluded</h3>
+      <h3 className={shared.smallHeading}>{tabTerm.notConcluded}</h3>
       <ul>
         {value.notToConclude.map((line) => (
           <li key={line}>{line}</li>
@@ -97,10 +99,16 @@ function SideBySide({ lines }: { readonly lines: TermReport["trend"] }) {
   const shared = useShared();
   return (
     <>
-      <h3 className={shared.smallHeading}>Use, and next to it whether the net widens</h3>
+      <h3 className={shared.smallHeading}>{tabTerm.useAndNet}</h3>
       <Table
-        label="Term by term"
-        columns={["Term", "Questions", "Own plan stood", "Led to a referral", "No further action"]}
+        label={tabTerm.termByTerm}
+        columns={[
+          columns.term,
+          columns.questions,
+          columns.goAhead,
+          columns.escalation,
+          columns.noFurtherAction,
+        ]}
         rows={lines.map((line) => [
           line.span,
           line.questions,

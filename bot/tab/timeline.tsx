@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Seen, TimelineEntry } from "../workflow/overview/shapes.ts";
 import { useShared } from "./styles.ts";
+import { tabReading } from "./words.ts";
 
 const useStyles = makeStyles({
   entry: {
@@ -59,8 +60,7 @@ export function Timeline({ entries, shown }: Props) {
 /** Who looked at it besides those who work on it. */
 export function SeenBy({ seen }: { readonly seen: readonly Seen[] }) {
   const shared = useShared();
-  if (seen.length === 0)
-    return <Text className={shared.quiet}>Nobody but the people in what happened has looked at this.</Text>;
+  if (seen.length === 0) return <Text className={shared.quiet}>{tabReading.nobodyLooked}</Text>;
   return (
     <ul className={`${shared.plainList} ${shared.tight}`}>
       {seen.map((look, i) => (

@@ -4,6 +4,7 @@ import type { Training as Shown } from "../workflow/overview/shapes-reports.ts";
 import { useBoard, useLoaded } from "./board.ts";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { tabTraining } from "./words.ts";
 
 /** What a lead may take into the next staff training, for each school where they lead. */
 export function Training() {
@@ -26,7 +27,7 @@ function AtSchool({ school }: { readonly school: SchoolOf }) {
   return (
     <section className={shared.tight} aria-labelledby={heading}>
       <h2 id={heading} className={shared.smallHeading}>
-        For your next staff training{value ? `: ${value.school}, ${value.halfTerm}` : ""}
+        {value ? tabTraining.headingFor(value.school, value.halfTerm) : tabTraining.heading}
       </h2>
       {problem ? <ProblemBar problem={problem} again={again} /> : null}
       {value ? <Points training={value} /> : null}
@@ -40,9 +41,7 @@ function Points({ training: { kinds, touching, sure } }: { readonly training: Sh
     <>
       {touching.length > 0 ? (
         <>
-          <Text>
-            Several people have asked under one child's reference. It may help to look at it together.
-          </Text>
+          <Text>{tabTraining.severalAsked}</Text>
           <ul>
             {touching.map((line) => (
               <li key={line}>{line}</li>
@@ -53,24 +52,24 @@ function Points({ training: { kinds, touching, sure } }: { readonly training: Sh
       {kinds.length > 0 ? (
         <ul>
           {kinds.map(({ label, count }) => (
-            <li key={label}>
-              {label}: {count} times
-            </li>
+            <li key={label}>{tabTraining.times(label, count)}</li>
           ))}
         </ul>
       ) : (
-        <Text className={shared.quiet}>
-          No kind of question has come up six times this half-term, up to yesterday.
-        </Text>
+        <Text className={shared.quiet}>{tabTraining.noKind}</Text>
       )}
-      <Text className={shared.quiet}>
-        These are the panels that people were shown and what referrals say they are about. No words are read
-        for it, and kinds that came up fewer than six times are left out, because one could be recognised.
-      </Text>
+      <Text className={shared.quiet}>{tabTraining.whatTheseAre}</Text>
       {sure?.charts.map(({ id, title, rows }) => (
         <Text key={id}>
-          “{title}”, {sure.term}:{" "}
-          {rows.map((row) => `${row.label}: ${row.count ?? "fewer than 6"}`).join(", ")}.
+          {tabTraining.howSure(
+            title,
+            sure.term,
+            rows
+              .map(({ label, count }) =>
+                count === null ? tabTraining.tooFew(label) : tabTraining.counted(label, count),
+              )
+              .join(", "),
+          )}
         </Text>
       ))}
     </>

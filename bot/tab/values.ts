@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Input } from "../workflow/overview/shapes.ts";
+import { tabFields } from "./words.ts";
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -20,10 +21,7 @@ export function useValues(inputs: readonly Input[]) {
 export function missingIn(inputs: readonly Input[], values: Values): Values {
   const missing = inputs.filter(({ id, required }) => required && (values[id] ?? "").trim() === "");
   return Object.fromEntries(
-    missing.map(({ id, kind }) => [
-      id,
-      kind === "choice" ? "Please choose one." : "Please fill this in first.",
-    ]),
+    missing.map(({ id, kind }) => [id, kind === "choice" ? tabFields.pleaseChoose : tabFields.fillInFirst]),
   );
 }
 

@@ -6,16 +6,13 @@ import { asProblem, useBoard } from "./board.ts";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem.tsx";
 import { useShared } from "./styles.ts";
+import { tabAround, tabWhere } from "./words.ts";
 
 const AwayForm = lazy(() => import("./away-form.tsx"));
 
-const places = [
-  { place: "inSchool", title: "In school" },
-  { place: "atTheGate", title: "At the gate" },
-  { place: "byPhone", title: "By phone" },
-] as const;
+const places = ["inSchool", "atTheGate", "byPhone"] as const;
 
-type Opened = (typeof places)[number]["place"] | "away" | undefined;
+type Opened = (typeof places)[number] | "away" | undefined;
 
 /** Where somebody is today, what the coming days look like, and two presses to say otherwise. */
 export function WhereIAm({ where }: { readonly where: Where }) {
@@ -39,7 +36,7 @@ export function WhereIAm({ where }: { readonly where: Where }) {
   return (
     <section className={`${shared.panel} ${shared.tight}`} aria-labelledby="where-i-am">
       <h2 className={shared.smallHeading} id="where-i-am">
-        {where.mayPlace ? "Where I am" : "When I am away"}
+        {where.mayPlace ? tabWhere.whereIAm : tabWhere.whenIAmAway}
       </h2>
       {where.now.map(({ school, text }) => (
         <Text key={school}>
@@ -49,32 +46,32 @@ export function WhereIAm({ where }: { readonly where: Where }) {
       {where.away !== undefined ? (
         <Text weight="semibold">{where.away}</Text>
       ) : where.mayPlace ? null : (
-        <Text>You are not away. Say it here when you will be, so that others know whom to ask.</Text>
+        <Text>{tabWhere.notAway}</Text>
       )}
       <div className={shared.row}>
         {where.mayPlace && where.untils.length > 0
-          ? places.map(({ place, title }) => (
+          ? places.map((place) => (
               <Button key={place} aria-expanded={opened === place} onClick={() => toggle(place)}>
-                {title}
+                {tabWhere.places[place]}
               </Button>
             ))
           : null}
         <Button aria-expanded={opened === "away"} onClick={() => toggle("away")}>
-          Away
+          {tabAround.away}
         </Button>
-        {where.hasSaid ? <Button onClick={() => say({ say: "back" })}>Back to my usual week</Button> : null}
+        {where.hasSaid ? <Button onClick={() => say({ say: "back" })}>{tabWhere.usualWeek}</Button> : null}
       </div>
       {opened === undefined ? null : opened === "away" ? (
         <Suspense fallback={<Loading rows={1} />}>
           <AwayForm where={where} say={say} />
         </Suspense>
       ) : (
-        <div className={shared.tight} role="group" aria-label="Until when">
-          <Text>Until when?</Text>
+        <div className={shared.tight} role="group" aria-label={tabWhere.untilWhen}>
+          <Text>{tabWhere.untilWhenAsked}</Text>
           <div className={shared.row}>
             {where.untils.map((until, i) => (
               <Button key={until} onClick={() => say({ say: "placed", place: opened, until })}>
-                {i === where.untils.length - 1 ? `${until}, end of school` : until}
+                {i === where.untils.length - 1 ? tabWhere.untilEnd(until) : until}
               </Button>
             ))}
           </div>
@@ -97,14 +94,14 @@ function Week({ where }: { readonly where: Where }) {
   const shared = useShared();
   return (
     <details>
-      <summary>The coming days</summary>
+      <summary>{tabWhere.comingDays}</summary>
       <dl className={shared.pairs}>
         {where.week.map(({ day, isToday, isAway, lines }) => (
           <div key={day}>
             <dt>
-              <Text weight="semibold">{isToday ? `Today, ${day}` : day}</Text>
+              <Text weight="semibold">{isToday ? tabAround.today(day) : day}</Text>
             </dt>
-            {(isAway ? ["Away"] : lines).map((line) => (
+            {(isAway ? [tabAround.away] : lines).map((line) => (
               <dd key={line} className={shared.fact}>
                 {line}
               </dd>

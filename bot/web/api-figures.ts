@@ -4,7 +4,7 @@ import { localTime } from "../school/school-clock.ts";
 import { termReport } from "../workflow/evaluation/term-report.ts";
 import { schoolsOf } from "../workflow/overview/overview.ts";
 import { actorAt } from "../workflow/subjects.ts";
-import { type Answer, type Asked, notFound, problem } from "./api.ts";
+import { type Answer, type Asked, notFound, unreadable } from "./api.ts";
 
 const termsToChoose = 4;
 
@@ -17,7 +17,7 @@ export async function termFigures({ ports, staff, query }: Asked): Promise<Answe
   const now = ports.clock.now();
   const current = termAt(localTime(now, school?.calendar.timeZone ?? "Europe/London").date);
   const span = spanOf(query.get("term") ?? current.id);
-  if (!span) return { status: 400, body: problem("That could not be read, so nothing was done.") };
+  if (!span) return unreadable;
   if (!school) return notFound;
   const choices = lastTerms(current).map(({ id, name }) => ({ id, name }));
   if (isAnswering(staff, school.id, now)) {

@@ -1,5 +1,6 @@
 import { schoolsOf } from "../workflow/overview/overview.ts";
 import { type Answer, type Route, problem } from "./api.ts";
+import { usualWording } from "../wording/wording.ts";
 
 /** A silent connection would be cut by whatever lies between, and the tab would think that nothing happens. */
 const heartbeatMs = 15_000;
@@ -8,7 +9,7 @@ const mostOpen = 6;
 const longestMs = 24 * 3_600_000;
 const tooMany: Answer = {
   status: 429,
-  body: problem("This is open in many windows already. Please close some."),
+  body: problem(usualWording.answers.tooManyWindows),
 };
 
 /**

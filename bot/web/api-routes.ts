@@ -25,7 +25,7 @@ import { meOf, overviewOf, schoolsOf } from "../workflow/overview/overview.ts";
 import { sayWhereInTab } from "../workflow/overview/where.ts";
 import type { Ports } from "../workflow/ports.ts";
 import { actorAt } from "../workflow/subjects.ts";
-import { type Answer, type Asked, type Route, notFound, problem } from "./api.ts";
+import { type Answer, type Asked, type Route, notFound, unreadable } from "./api.ts";
 import { termFigures } from "./api-figures.ts";
 import { createLive } from "./api-live.ts";
 import { schoolChangeRoutes } from "./api-school.ts";
@@ -69,7 +69,6 @@ const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-const unreadable: Answer = { status: 400, body: problem("That could not be read, so nothing was done.") };
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const found = (body: unknown): Answer => (body === undefined ? notFound : ok(body));
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type School, isAnswering } from "../school/register.ts";
 import { schoolsOf } from "../workflow/overview/overview.ts";
 import { schoolChangeForm, schoolChangePreview } from "../workflow/overview/school-change.ts";
-import { type Asked, type Route, notFound, problem } from "./api.ts";
+import { type Asked, type Route, notFound, unreadable } from "./api.ts";
 
 const longest = 4000;
 const previewShape = z.strictObject({
@@ -29,11 +29,7 @@ export const schoolChangeRoutes: readonly Route[] = [
     ...{ method: "post", path: "/api/school/preview", limit: "press" },
     answer(asked) {
       const parsed = previewShape.safeParse(asked.body);
-      if (!parsed.success)
-        return Promise.resolve({
-          status: 400,
-          body: problem("That could not be read, so nothing was done."),
-        });
+      if (!parsed.success) return Promise.resolve(unreadable);
       const school = answeredFor(asked, parsed.data.school);
       if (!school) return Promise.resolve(notFound);
       const body = schoolChangePreview(asked.ports, school, asked.staff, parsed.data.inputs);

@@ -11,10 +11,9 @@ import { apiPolicy } from "./headers.ts";
 import { createPersonLimits } from "./person-limits.ts";
 import { Unreadable, readJson } from "./read-json.ts";
 import { type TokenRules, createSignIn } from "./sign-in.ts";
-import { usualPack } from "../school/jurisdiction.ts";
 import { usualWording } from "../wording/wording.ts";
 
-const { terms } = usualPack;
+const { answers } = usualWording;
 
 /** What the API works with at this moment; undefined while the bot is being built. */
 export type Board = { readonly ports: Ports; readonly deliverer: Deliverer };
@@ -65,10 +64,10 @@ const limits = {
 
 export const notFound: Answer = {
   status: 404,
-  body: problem(
-    `This is not there, or it is not open to you. If you think it should be, speak to your ${terms.lead}.`,
-  ),
+  body: problem(answers.notFound),
 };
+
+export const unreadable: Answer = { status: 400, body: problem(answers.unreadable) };
 
 /** A sentence for the person who meets the problem. */
 export function problem(message: string): Problem {
@@ -103,24 +102,19 @@ export function createApi(options: ApiOptions): Handler {
     res: ServerResponse,
   ): Promise<Answer | undefined> => {
     const board = options.board();
-    if (!board) return refusal(503, "The Sounding Board is starting. Please try again in a moment.");
+    if (!board) return refusal(503, answers.starting);
     const signed = await signIn(req.headers.authorization);
     if ("status" in signed) {
       options.log.info("api.refused", { status: signed.status, why: signed.why });
       if (signed.status === 401) res.setHeader("www-authenticate", "Bearer");
-      return refusal(
-        signed.status,
-        signed.status === 401
-          ? "Teams did not say who you are. Close this tab and open it again."
-          : "It cannot be checked who you are just now. Please try again in a minute.",
-      );
+      return refusal(signed.status, signed.status === 401 ? answers.nobodyNamed : answers.cannotCheck);
     }
     const staff = staffNow(board.ports, signed.person);
     if (!staff) return refusal(403, usualWording.everyCard.strangerSentence);
     const waitSeconds = counted[route.limit].take(staff.key);
     if (waitSeconds > 0) {
       res.setHeader("retry-after", String(waitSeconds));
-      return refusal(429, "That was a lot at once. Please wait a moment and try again.");
+      return refusal(429, answers.tooMuch);
     }
     const { searchParams: query } = new URL(req.url ?? "/", "http://localhost");
     const body = route.method === "post" ? await readJson(req) : {};
@@ -130,14 +124,13 @@ export function createApi(options: ApiOptions): Handler {
   return async (route, params, req, res) => {
     res.setHeader("content-security-policy", apiPolicy);
     const answered = await answer(route, params, req, res).catch((error: unknown) => {
-      if (error instanceof Unreadable)
-        return refusal(error.status, "That could not be read, so nothing was done.");
+      if (error instanceof Unreadable) return refusal(error.status, answers.unreadable);
       // What an error says may hold what somebody wrote: its name alone is logged, and nothing of it goes out.
       options.log.error("api.failed", {
         path: route.path,
         error: error instanceof Error ? error.name : "unknown",
       });
-      return refusal(500, "Something went wrong on our side. Please try again in a minute.");
+      return refusal(500, answers.oursToMend);
     });
     if (answered && !res.headersSent) send(res, answered);
   };

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { usualPack } from "../school/jurisdiction.ts";
+import { usualWording } from "../wording/wording.ts";
 
 /** A page that everybody may read, without Teams and without signing in. */
 export type PublicPage = { readonly html: string; readonly policy: string };
 
-const titles = {
-  privacy: "Privacy notice",
-  terms: "Terms of use",
-  support: "Support",
-} as const;
+const titles = usualWording.pageTitles;
 
 export type PageName = keyof typeof titles;
 export const pageNames = Object.keys(titles) as readonly PageName[];
@@ -26,7 +23,7 @@ function spoken(text: string): string {
 
 /** Reads the pages once. Their style is named in the policy by its digest, so nothing else can be slipped in. */
 export function readPublicPages(): ReadonlyMap<PageName, PublicPage> {
-  const frame = file("frame.html");
+  const frame = file("english/frame.html");
   const style = file("plain.css");
   const digest = createHash("sha256").update(style).digest("base64");
   const policy = [
@@ -41,7 +38,7 @@ export function readPublicPages(): ReadonlyMap<PageName, PublicPage> {
     html: frame
       .replace("{{title}}", titles[name])
       .replace("{{style}}", () => style)
-      .replace("{{body}}", () => spoken(file(`${name}.html`).trim())),
+      .replace("{{body}}", () => spoken(file(`english/${name}.html`).trim())),
   });
   return new Map(pageNames.map((name) => [name, page(name)]));
 }

@@ -6,6 +6,7 @@ import { type ApiOptions, type Handler, type Route, createApi } from "./api.ts";
 import { createRoutes } from "./api-routes.ts";
 import { tabPolicy } from "./headers.ts";
 import { type TabFile, readTabFiles, sentForm } from "./tab-files.ts";
+import { usualWording } from "../wording/wording.ts";
 
 export type TabOptions = ApiOptions & {
   /** Where the built tab is. */
@@ -39,7 +40,7 @@ export function createTabSite(options: TabOptions): TabSite {
       if (path !== "") {
         const file = files.file(path);
         if (file) sendFile(file, req, res);
-        else sendText(res, 404, "There is nothing here.");
+        else sendText(res, 404, usualWording.answers.nothingHere);
         return;
       }
       const nonce = randomBytes(16).toString("base64url");

@@ -25,8 +25,12 @@ const read: readonly (readonly [where: string, atLeast: number, texts: readonly 
   ["in the room of wording, wherever they come to stand", 250, inCode("bot/wording/**/*.ts")],
   ["of the nation, and of what a school lacks", 20, inCode("bot/school/*.ts")],
   ["of the steps: what is typed, checked, copied and refused", 25, inCode("bot/workflow/**/*.ts")],
-  ["on the screens of the tab", 20, inCode("bot/tab/*.{ts,tsx}", "bot/tab/index.html")],
-  ["on the pages and in the answers of the server", 20, inCode("bot/web/pages/*.html", "bot/web/api*.ts")],
+  ["on the screens of the tab", 50, inCode("bot/wording/english/tab-*.ts", "bot/tab/*.{ts,tsx,html}")],
+  [
+    "on the pages and in the answers of the server",
+    20,
+    inCode("bot/web/pages/*/*.html", "bot/wording/english/answers.ts"),
+  ],
 ];
 
 for (const [where, atLeast, all] of read) {

@@ -3,6 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { ensureTabIsBuilt, tabFolder } from "../../bot/tab/build.ts";
+import {
+  tabAccess,
+  tabAround,
+  tabAway,
+  tabConsulted,
+  tabCopies,
+  tabFigures,
+  tabRegister,
+  tabReplies,
+  tabSchool,
+  tabSchoolChange,
+} from "../../bot/tab/words.ts";
 import { nonceMark } from "../../bot/web/tab-files.ts";
 
 type Chunk = {
@@ -48,6 +60,28 @@ describe("the built tab", function () {
       "charts come only to those who look at them",
     );
     assert.ok(chunks["index.html"]?.dynamicImports?.some((name) => name.includes("reports")));
+  });
+
+  it("sends the words of a screen with that screen, and not before", () => {
+    const textOf = (names: Iterable<string>): string =>
+      [...names].map((name) => readFileSync(join(tabFolder, chunks[name]?.file ?? ""), "utf8")).join("\n");
+    const late = {
+      "reports.tsx": tabFigures.asTable,
+      "access.tsx": tabAccess.byPerson,
+      "saved-replies.tsx": tabReplies.losesIt,
+      "school-setup.tsx": tabSchool.nothingMissing,
+      "register.tsx": tabRegister.changedList,
+      "school-change.tsx": tabSchoolChange.stillMissing,
+      "item.tsx": tabCopies.asPdf,
+      "away-form.tsx": tabAway.awayThen,
+      "consulted.tsx": tabConsulted.nobodyAsked,
+    };
+    const early = textOf(first());
+    assert.ok(early.includes(tabAround.connectionLost));
+    for (const [name, sentence] of Object.entries(late)) {
+      assert.ok(!early.includes(sentence), `${name} is waited for: ${sentence}`);
+      assert.ok(textOf(needs(name)).includes(sentence), `${name} lacks its words: ${sentence}`);
+    }
   });
 
   it("begins with a small script that signs in, before the one that draws the page", () => {

@@ -1,4 +1,5 @@
 import { advice } from "./advice.ts";
+import { answers, pageTitles } from "./answers.ts";
 import { asked } from "./asked.ts";
 import { asking } from "./asking.ts";
 import { authority } from "./authority.ts";
@@ -24,6 +25,7 @@ import { reports } from "./reports.ts";
 import { savedReplies } from "./saved-replies.ts";
 import { schoolChange } from "./school-change.ts";
 import { schoolSetup } from "./school-setup.ts";
+import { tab } from "./tab.ts";
 import { thread } from "./thread.ts";
 import { timeline } from "./timeline.ts";
 import { whereabouts } from "./whereabouts.ts";
@@ -34,5 +36,6 @@ export const english = {
   ...{ asked, received, thread, advice, asking, authority, savedReplies, dialogs, pulse, lists },
   ...{ referral, referralForm },
   ...{ timeline, board, schoolChange, schoolSetup, reports, figures, recordCheck },
-  exported,
+  ...{ answers, pageTitles },
+  ...{ exported, tab },
 } as const;
