@@ -161,4 +161,23 @@ export const moreKinds: readonly Rule[] = [
       ),
     ],
   },
+  {
+    all: [
+      phrase(
+        "(?:slamm?|smash|bash|crack|bang|whack|ramm?|smack|knock)(?:ed|ing|s|es)? (?:\\S+ ){0,4}(?:head|face|skull) (?:\\S+ )?(?:off|against|into|on|onto|in)|(?:head|face) (?:\\S+ ){0,2}(?:slammed|smashed|rammed|bashed|pushed|forced|held) (?:\\S+ )?(?:off|against|into|on|onto|down|under)",
+      ),
+      phrase(`${atOnce}|still|locked|just|today|again|blood|now|wont`),
+    ],
+    unless: [phrase("last (?:week|term|year)|yesterday|by accident|accidentally|bumped")],
+  },
+  {
+    all: [
+      phrase(
+        "pressure cookers?|wires|ball bearings|nails in|fertiliser|peroxide|detonator\\S*|pipes? bombs?|timer|ticking|explosi\\S*|vest|petrol|gas canister|knives|machete|gun",
+      ),
+      phrase(
+        "(?:todays|today is|tomorrows|tonights) (?:the|my|their) (?:day|night|last)|the day (?:has|is)|infidels?|kuff?ar|unbelievers?|day of (?:reckoning|judgement|the rope)|martyr\\S*|paradise|they will (?:all )?(?:pay|see|die|know)|everyone will (?:know|remember|see)",
+      ),
+    ],
+  },
 ];
