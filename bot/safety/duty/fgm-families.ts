@@ -18,6 +18,24 @@ const elder = phrase(
 const rite = phrase(
   "ceremon\\S*|ritual|rite|rites|initiat\\S*|(?:special|big|secret|womens?|ladies|traditional|girls?|family|grown up|growing up|own) (?:\\S+ )?(?:party|parties|celebration\\S*|procedure|operation|op|day|event|feast|do|treatment|appointment|thing|present|surprise|occasion|visit)|(?:party|celebration|feast|gold|presents?|henna|new (?:dress|clothes)) (?:\\S+ ){0,6}(?:becom\\S*|be|being|brave|(?:a|as) wom[ae]n|womanhood|after|afterwards|ladies|elders?)|(?:be|being|been) (?:\\S+ )?brave|(?:become|becomes|becoming|became|be|being|make (?:her|them|me|us)|makes (?:her|them|me)|made|turn(?:ed|s)? into|come (?:home|back) (?:as )?|into|now|as) (?:\\S+ ){0,3}wom[ae]n|womanhood|proper (?:woman|lady|girl|wife)|grown up (?:girl|woman|now)|coming of age|(?:made|make|makes|get|getting|be|been|become|becomes|being|is|not) (?:\\S+ )?(?:clean(?:ed|sed)?|pure|purified|closed|sealed|sewn|stitched|shut|narrowed|tightened|cut|done|trimmed|nicked|pricked)|cleans(?:ed|ing)|purif\\S*|purity|the (?:cut|cutting|procedure|operation|op|thing|tradition|custom|closing|sewing)|tradition\\S*|custom|rite of passage|(?:all|every|other|older|bigger) (?:the )?(?:\\S+ )?(?:girls?|women|sisters|cousins|daughters|females) (?:\\S+ ){0,4}(?:have|has|had|get|gets|got|do|does|did|go|goes|went|must|need|done)|(?:its|it is|be|is|thinks|says|said) (?:\\S+ ){0,2}(?:her|my|the girls|their) (?:turn|time)|(?:it is|its|was) time|ready (?:for|to) (?:be )?(?:marr\\S*|husband)|(?:in|to|into) the bush|what (?:was|they) (?:done|did) to (?:her|my|me|the) (?:\\S+ )?(?:sisters?|mum|mother|cousins?)|uncut|no (?:man|husband|one)",
 );
+// Grandmothers in other languages, with a country where girls are cut and somebody who takes, does or cuts.
+const elsewhereSaid = phrase(
+  "(?:babci\\S*|ciotk\\S*|bunic\\S*|matus\\S*|abuel\\S*|tia|avo|nonna|nain|mamgu|modryb|dadi|nani|khala|ayeeyo|grand mere|tante|oma|babaanne|anneanne)",
+);
+const takesFor = phrase(
+  "zrobi\\S*|zabier\\S*|wytn\\S*|tego|taie|tai\\S*|faca|face|duce|cort\\S*|hacer\\S*|llev\\S*|thorri|gael|kaat\\S*|karwa\\S*|couper|faire|coup\\S*|keser|kesecek|fazer|tagli\\S*",
+);
+const asTheyDo = phrase(
+  "(?:have|having|get|getting|got|had) (?:the |both |her |their |our )?(?:y ?\\d+|girls?|daughters?|sisters?|little (?:one|sister)|youngest|twins|baby|her) (?:\\S+ )?done|(?:the|a) (?:lady|woman|aunt\\S*|one) (?:who|that) (?:does|did|do) (?:it|this|that|the girls)|made to (?:do|have|go through) what|what (?:her|my|their) (?:aunt\\S*|gran\\S*|mum|sisters?|cousins?|mother) (?:\\S+ )?(?:did|had|went)|(?:the|her|a) (?:cleaning|cleansing|closing|purification|cutting) (?:of|for) (?:\\S+ ){0,3}(?:sister|daughter|girls?|baby|niece|her)|(?:had|has had|having had) (?:it|this|that) as a (?:child|girl|baby)|(?:operation|procedure|op|surgery|treatment) (?:\\S+ ){0,6}(?:private\\S*|down (?:there|below)|between)|(?:allow|allows|allowed|legal|law|illegal) (?:\\S+ ){0,4}(?:to|for) (?:\\S+ )?(?:cut|circumcise|girls)|until (?:they|she|we) heals?|till they heal|(?:was|were|hers was|been|is) (?:closed|sewn|stitched|opened|reopened)(?: up)? (?:and|on|for|after|before|again)|like (?:her|my|the) (?:older |big |other )?(?:sisters|cousins|aunties|women)|(?:razor|blade|knife) (?:\\S+ ){0,6}girls?|girls? (?:\\S+ ){0,10}(?:razor|blade)|allow it for girls|will bleed|it (?:will )?bleeds?|real (?:lady|woman)",
+);
+
+const foreignAway = phrase(
+  "gambi\\S*|egipt\\S*|egipto|egypte|sudan\\S*|mali|guine\\S*|somal\\S*|keni\\S*|nigeri\\S*|wakacj\\S*|ferie|ferii|vara|vacant\\S*|vacaciones|verano|ferias|haf|gwyliau|chutti\\S*|vacances|tatil\\S*|fasax\\S*|sommer\\S*",
+);
+const pressing = phrase(
+  "press\\S*|worried|worry|scared|wants?|frightened|plans?|planning|money|sister|sisters|daughters?|told|says?|said|drew|wedding|next|will",
+);
+
 // Of any child: what carers see and what no other cut is told with.
 const bodily = phrase(
   "(?:bits?|parts?|privates|private parts?|genital\\S*|vulva|anatomy|nappy area) (?:\\S+ ){0,3}(?:not|dont|doesnt|didnt|isnt|arent|wasnt|werent) (?:\\S+ )?(?:look\\S*|there|right|normal|as (?:they|it)|how)|scar\\S* (?:\\S+ ){0,8}down (?:there|below)|(?:tak\\S*|took|cut\\S*|remov\\S*|get rid of|getting rid of|lose|losing|scrap\\S*) (?:\\S+ ){0,3}(?:dirty|bad|rude|ugly|naughty|unclean|extra|boy|shameful|haram) (?:bits?|parts?|piece|skin|thing|flesh)|(?:dirty|unclean|bad|extra|rude) (?:bits?|parts?|skin) (?:\\S+ ){0,4}(?:away|off|out|gone|cut|removed)|(?:little (?:one|sister)|youngest|one|sisters?|twins|baby|niece|cousin|too) (?:\\S+ ){0,3}(?:be|being|get|gets|getting|is|was|been) (?:cut|sewn|closed|done|circumcised|stitched) (?:like|as|the same|too|in the|when|before|at)|cut (?:the )?(?:same|like) (?:as )?(?:she|her|mum|me|i|my|the) ?(?:was|sisters?|mum|mother|did|other|cousins?)?|gael ei thorri|chael ei thorri|ei thorri fel|thorri merched",
@@ -42,7 +60,7 @@ const farAway = phrase(
   "abroad|overseas|back home|village|home country|africa|egypt|somali\\S*|gambia\\S*|sudan\\S*|nigeria\\S*|kenya\\S*|ethiopia\\S*|eritrea\\S*|guinea\\S*|mali|sierra leone|senegal|iraq|kurdi\\S*|yemen\\S*|indonesia\\S*|malaysia|djibouti|dubai|tanzania|liberia|ivory coast|chad|burkina \\S+|ghana|togo|uganda|cameroon|bohra",
 );
 const ofBody = phrase(
-  "(?:toilets?|loos?|bathroom|wee\\S*|pee\\S*|sit|sitting|walk\\S*|utis?|bladder|urin\\S*|periods?|legs|bleed\\S*|bled|below|down there|cross legged|infection\\S*|private\\S*|shuffl\\S*|waddl\\S*|pe|swimming|carpet)",
+  "(?:toilets?|loos?|bathroom|wee\\S*|pee\\S*|sit|sits|sitting|walk\\S*|utis?|bladder|urin\\S*|periods?|legs|bleed\\S*|bled|below|down there|cross legged|infection\\S*|private\\S*|shuffl\\S*|waddl\\S*|pe|swimming|carpet)",
 );
 const otherReason = phrase(
   "netball|football|sprain\\S*|ankle|knee|fractur\\S*|cast|crutch\\S*|nose ?bleed\\S*|ski\\S*|broke|broken|diabet\\S*|chemo\\S*|appendi\\S*|verruca|sunburn\\S*|tummy bug|vaping|vape|phones?|quincea\\S*|bat mitzvah|communion|baptism|christening|wedding|graduation|funeral|confirmation|brownies|guides|swimming gala|hair|ears? pierced|cut (?:on|her) (?:finger|hand|knee|leg|arm)|self harm\\S*|autis\\S*",
@@ -70,9 +88,15 @@ const lessons = phrase(
  * a pain after a stay away, what mothers and sisters had before her. A suspicion counts as much as what was told.
  */
 export function soundsLikeFgm(words: string): boolean {
+  if (elsewhereSaid.test(words) && takesFor.test(words) && (trip.test(words) || foreignAway.test(words)))
+    return true;
   if (bodily.test(words) && !onlyBoys.test(words)) return true;
   if (!girl.test(words) || otherReason.test(words)) return false;
   if (outspoken.test(words) || cutMother.test(words)) return true;
+  const custom = asTheyDo.test(words);
+  if (custom && (elder.test(words) || farAway.test(words)) && (trip.test(words) || pressing.test(words)))
+    return true;
+  if (farAway.test(words) && pain.test(words) && ofBody.test(words) && !onlyBoys.test(words)) return true;
   const [away, older, aRite] = [trip.test(words), elder.test(words), rite.test(words)];
   if (aRite && older && (away || unsaid.test(words))) return true;
   if (kin.test(words) && atRisk.test(words)) return true;
