@@ -50,12 +50,18 @@ const wantsPictures = phrase(
   `${staff} (?:\\S+ ){0,2}(?:asked|asks|asking|told|tells|telling|wants|wanted|keeps asking|requested|begged) (?:\\S+ ){0,5}(?:send|email|e mail|share|forward|text|message|take|give|show|for) (?:\\S+ ){0,3}(?:photos?|pictures?|images|selfies?|videos?|snaps) (?:of|in) (?:\\S+ ){0,3}(?:girls?|boys?|her|him|herself|himself|kids|children|pupils?|swimm\\S*|kit|bikini|underwear|gym\\S*|changing|uniform|costume)`,
 );
 
+// Knees, lifts, nights, money and words that no member of staff has for a child.
+const tooNear = phrase(
+  "(?:on|onto) (?:his|her|their) (?:knee|knees|lap)|calls? (?:him|her|them)sel(?:f|ves) (?:daddy|mummy|uncle|big brother)|calling (?:him|her|them)sel(?:f|ves) (?:daddy|mummy|uncle)|(?:texts?|texting|messag\\S*|sends?|sending) (?:\\S+ ){0,3}(?:goodnight|good night|kisses|hearts|love)|(?:pay|pays|paying|paid) (?:\\S+ ){0,3}(?:bus fare|taxi|phone bill|rent|lunch|fare|uber)|by (?:the|her|his|their) (?:hips?|waist|bottom|thighs?)|(?:reek\\S*|stink\\S*|smell\\S*) (?:\\S+ )?of (?:whisky|vodka|drink|alcohol|booze|beer|gin|cannabis|weed)",
+);
+
 const rules: readonly Rule[] = [
   ...worried,
   { all: [silences] },
   { all: [ownWords] },
   { all: [attached] },
   { all: [wantsPictures] },
+  { all: [mention, tooNear] },
   { all: [alsoRelated, harms] },
   { all: [alsoRelated, conduct] },
   { all: [atWork, harms], unless: [elsewhere] },

@@ -36,7 +36,7 @@ export const played = phrase(
 const overNow = phrase(
   String.raw`
   (?<!says )(?<!said )(?:hes|shes|theyre|he is|she is|they are|is|are|all|both|now|and) (?:all |now |back )?(?:safe|fine|ok|okay|sorted|sober|recovered|recovering)(?: again)?(?: now)?|(?:safe|fine|ok|okay|well|better|over|sober) now|now (?:safe|fine|ok|well|better|back|sober|stable)|currently stable|safe and (?:well|sound)|false alarm|back in (?:class|school|lessons?)|back now|discharged|
-  (?:was|were|been) found (?:safe|hiding|asleep|quickly|in (?:the|his|her)|by)|found (?:him|her|them) (?:safe|hiding|asleep|quickly|in the|behind)|turned up (?:safe|later|in the)|(?:it|bleeding|fight|fighting|fit|seizure) (?:has|have) (?:now )?stopped|calm(?:ed)? (?:down )?now|police (?:have|took|has) (?:it|him|them|the \S+)|handed (?:it|them) in|was (?:confiscated|arrested)|has been arrested|in prison|in custody|camhs closed|safety plan (?:is )?in place
+  (?:was|were|been) found (?:safe|hiding|asleep|quickly|in (?:the|his|her)|by)|found (?:him|her|them) (?:safe|hiding|asleep|quickly|behind)|turned up (?:safe|later|in the)|(?:it|bleeding|fight|fighting|fit|seizure) (?:has|have) (?:now )?stopped|calm(?:ed)? (?:down )?now|police (?:have|took|has) (?:it|him|them|the \S+)|handed (?:it|them) in|was (?:confiscated|arrested)|has been arrested|in prison|in custody|camhs closed|safety plan (?:is )?in place
 `.trim(),
 );
 

@@ -38,6 +38,7 @@ const pressing = phrase(
 
 // Of any child: what carers see and what no other cut is told with.
 const bodily = phrase(
+  "cutting of girls|girls? (?:being|getting|who are|are) cut(?! (?:off|out|from|down))|mines like that",
   "(?:bits?|parts?|privates|private parts?|genital\\S*|vulva|anatomy|nappy area) (?:\\S+ ){0,3}(?:not|dont|doesnt|didnt|isnt|arent|wasnt|werent) (?:\\S+ )?(?:look\\S*|there|right|normal|as (?:they|it)|how)|scar\\S* (?:\\S+ ){0,8}down (?:there|below)|(?:tak\\S*|took|cut\\S*|remov\\S*|get rid of|getting rid of|lose|losing|scrap\\S*) (?:\\S+ ){0,3}(?:dirty|bad|rude|ugly|naughty|unclean|extra|boy|shameful|haram) (?:bits?|parts?|piece|skin|thing|flesh)|(?:dirty|unclean|bad|extra|rude) (?:bits?|parts?|skin) (?:\\S+ ){0,4}(?:away|off|out|gone|cut|removed)|(?:little (?:one|sister)|youngest|one|sisters?|twins|baby|niece|cousin|too) (?:\\S+ ){0,3}(?:be|being|get|gets|getting|is|was|been) (?:cut|sewn|closed|done|circumcised|stitched) (?:like|as|the same|too|in the|when|before|at)|cut (?:the )?(?:same|like) (?:as )?(?:she|her|mum|me|i|my|the) ?(?:was|sisters?|mum|mother|did|other|cousins?)?|gael ei thorri|chael ei thorri|ei thorri fel|thorri merched",
 );
 const outspoken = phrase(

@@ -180,4 +180,47 @@ export const moreKinds: readonly Rule[] = [
       ),
     ],
   },
+  {
+    all: [
+      phrase(
+        "(?:tie|belt|scarf|lace|laces|rope|cord|lanyard|cable|sleeve) (?:\\S+ ){0,4}(?:looped|tied|knotted|hooked|slung|hung|wrapped|over|round|around) (?:\\S+ ){0,5}(?:hook|peg|rail|door|beam|pipe|bar|neck|throat)|(?:his|her|their) neck (?:in|through) (?:it|the|a)",
+      ),
+      phrase(who),
+    ],
+    unless: [phrase("last (?:week|term|year)|yesterday|years ago|school tie|tie off")],
+  },
+  {
+    all: [
+      phrase(
+        "(?:step|stepp|jump|walk|throw|lay|ly|li|driv|drive|run)(?:s|ed|ing)? (?:\\S+ ){0,2}(?:in front of|under|off|into|onto) (?:a|the|an) (?:train|bus|lorry|car|traffic|tracks?|bridge|motorway|tube|tram|sea|river)",
+      ),
+      phrase(`${soon}|${atOnce}|once|says?|said|going|taking|now`),
+    ],
+    unless: [
+      phrase(
+        "last (?:week|term|year)|years ago|stranger|road safety|lesson|nearly|by accident|late|miss\\S*",
+      ),
+    ],
+  },
+  {
+    all: [
+      phrase(
+        "(?:photo|picture|pic|screenshot|screen ?shots?|video|story|post|selfie|clip) (?:\\S+ ){0,8}(?:handgun|gun|pistol|machete|knife|blade|weapon|zombie)|caption (?:\\S+ ){0,4}(?:see u|see you|youre next|tomorrow|today|ready)",
+      ),
+      phrase(`${soon}|caption|see (?:u|you)|next|\\d+|today|tomorrow|after school|threat\\S*`),
+    ],
+    unless: [phrase("last (?:week|term|year)|film|game|history|toy|fortnite|policy|museum")],
+  },
+  {
+    all: [
+      phrase(
+        "deliverance|exorcis\\S*|witch|witchcraft|possessed|demons?|evil spirit|djinn|jinn|kindoki|juju",
+      ),
+      phrase(
+        "tie|tied|pepper|starv\\S*|fast\\S*|beat\\S*|burn\\S*|hold|cut|pastor|eyes|drown\\S*|lock\\S*|hurt\\S*",
+      ),
+      phrase(`${soon}|tonight|this|next|again|will`),
+    ],
+    unless: [phrase("macbeth|halloween|story|book|film|costume|drama|salem|crucible")],
+  },
 ];
