@@ -45,11 +45,23 @@ const attached = phrase(
   `(?:seeing|dating|kiss(?:ed|ing|es)?|snogg\\S*|sleeping with|slept with|sex with|going out with|in love with|engaged to|pregnant by|living with|moved in with|sexting|shagging|messaging|messages|texting|texts|snapping|snapchatting|facetiming|meeting|meeting up with|meets up with|met up with|fancies|besotted with|obsessed with|infatuated with|hooking up with|a thing with|a relationship with|something going on with|holding hands with|cuddl\\S*(?: up)?(?: to| with)?|on the phone to|drinking with|partying with) (?:the |a |an |her |his |our |their |one of (?:the|our) |that |this |some |my )?(?:\\S+ )?(?:\\S+ )?${staff}(?! (?:about|to (?:discuss|talk|arrange)|tomorrow|next|on (?:mon|tues|wednes|thurs|fri)|this|for|regarding|re|today|at \\d|team|room))`,
 );
 
+// "A governor asked me to e-mail him photos of the girls' races."
+const wantsPictures = phrase(
+  `${staff} (?:\\S+ ){0,2}(?:asked|asks|asking|told|tells|telling|wants|wanted|keeps asking|requested|begged) (?:\\S+ ){0,5}(?:send|email|e mail|share|forward|text|message|take|give|show|for) (?:\\S+ ){0,3}(?:photos?|pictures?|images|selfies?|videos?|snaps) (?:of|in) (?:\\S+ ){0,3}(?:girls?|boys?|her|him|herself|himself|kids|children|pupils?|swimm\\S*|kit|bikini|underwear|gym\\S*|changing|uniform|costume)`,
+);
+
+// Knees, lifts, nights, money and words that no member of staff has for a child.
+const tooNear = phrase(
+  "(?:on|onto) (?:his|her|their) (?:knee|knees|lap)|calls? (?:him|her|them)sel(?:f|ves) (?:daddy|mummy|uncle|big brother)|calling (?:him|her|them)sel(?:f|ves) (?:daddy|mummy|uncle)|(?:texts?|texting|messag\\S*|sends?|sending) (?:\\S+ ){0,3}(?:goodnight|good night|kisses|hearts|love)|(?:pay|pays|paying|paid) (?:\\S+ ){0,3}(?:bus fare|taxi|phone bill|rent|lunch|fare|uber)|by (?:the|her|his|their) (?:hips?|waist|bottom|thighs?)|(?:reek\\S*|stink\\S*|smell\\S*) (?:\\S+ )?of (?:whisky|vodka|drink|alcohol|booze|beer|gin|cannabis|weed)",
+);
+
 const rules: readonly Rule[] = [
   ...worried,
   { all: [silences] },
   { all: [ownWords] },
   { all: [attached] },
+  { all: [wantsPictures] },
+  { all: [mention, tooNear] },
   { all: [alsoRelated, harms] },
   { all: [alsoRelated, conduct] },
   { all: [atWork, harms], unless: [elsewhere] },

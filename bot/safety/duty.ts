@@ -1,4 +1,5 @@
 import { mayBeFgm } from "./duty/fgm.ts";
+import { soundsLikeFgm } from "./duty/fgm-families.ts";
 import { mayBePrevent } from "./duty/prevent.ts";
 import { cut, cutting, extremism } from "./languages/duties.ts";
 import { languagesOf } from "./languages/which.ts";
@@ -11,7 +12,13 @@ export function dutyTouched(sentences: readonly string[]): "fgm" | "prevent" | n
   const isForeign = languagesOf(sentences).length > 0;
   const passages = sentences.map((_, i) => sentences.slice(i, i + 3).join(" , "));
   if (
-    passages.some((passage) => mayBeFgm(passage) || cutting.test(passage) || (isForeign && cut.test(passage)))
+    passages.some(
+      (passage) =>
+        mayBeFgm(passage) ||
+        soundsLikeFgm(passage) ||
+        cutting.test(passage) ||
+        (isForeign && cut.test(passage)),
+    )
   )
     return "fgm";
   return passages.some((passage) => mayBePrevent(passage) || (isForeign && extremism.test(passage)))

@@ -24,7 +24,7 @@ function tidy(sentence: string): string {
     .replace(/'ve\b/g, " have")
     .replace(/'/g, "");
   for (const [word] of opened.matchAll(/[\p{L}\p{N}]+|[,()]/gu))
-    words.push(/^[,()]$/.test(word) ? "," : respelled(word));
+    words.push(word === "," || word === "(" || word === ")" ? "," : respelled(word));
   return words.join(" ");
 }
 

@@ -6,6 +6,7 @@ import { atOnce, soon } from "./kinds/classes.ts";
 import { coercedKinds } from "./kinds/coerced.ts";
 import { goneKinds } from "./kinds/gone.ts";
 import { homeKinds } from "./kinds/home.ts";
+import { moreKinds } from "./kinds/more.ts";
 import { othersKinds } from "./kinds/others.ts";
 import { ownHandKinds } from "./kinds/own-hand.ts";
 import { perilKinds } from "./kinds/perils.ts";
@@ -35,7 +36,7 @@ export const played = phrase(
 const overNow = phrase(
   String.raw`
   (?<!says )(?<!said )(?:hes|shes|theyre|he is|she is|they are|is|are|all|both|now|and) (?:all |now |back )?(?:safe|fine|ok|okay|sorted|sober|recovered|recovering)(?: again)?(?: now)?|(?:safe|fine|ok|okay|well|better|over|sober) now|now (?:safe|fine|ok|well|better|back|sober|stable)|currently stable|safe and (?:well|sound)|false alarm|back in (?:class|school|lessons?)|back now|discharged|
-  (?:was|were|been) found (?:safe|hiding|asleep|quickly|in (?:the|his|her)|by)|found (?:him|her|them) (?:safe|hiding|asleep|quickly|in the|behind)|turned up (?:safe|later|in the)|(?:it|bleeding|fight|fighting|fit|seizure) (?:has|have) (?:now )?stopped|calm(?:ed)? (?:down )?now|police (?:have|took|has) (?:it|him|them|the \S+)|handed (?:it|them) in|was (?:confiscated|arrested)|has been arrested|in prison|in custody|camhs closed|safety plan (?:is )?in place
+  (?:was|were|been) found (?:safe|hiding|asleep|quickly|in (?:the|his|her)|by)|found (?:him|her|them) (?:safe|hiding|asleep|quickly|behind)|turned up (?:safe|later|in the)|(?:it|bleeding|fight|fighting|fit|seizure) (?:has|have) (?:now )?stopped|calm(?:ed)? (?:down )?now|police (?:have|took|has) (?:it|him|them|the \S+)|handed (?:it|them) in|was (?:confiscated|arrested)|has been arrested|in prison|in custody|camhs closed|safety plan (?:is )?in place
 `.trim(),
 );
 
@@ -69,6 +70,17 @@ export function isOfThisHour(sentence: string): boolean {
   return ofThisHour.test(sentence.replace(ownPlan, ""));
 }
 
+/** What people ask who have time: of somebody settled, of help that takes weeks, of what to write down. */
+const isUnhurried = phrase(
+  String.raw`
+  (?:wi|with) a (?:big |huge |cheeky )?(?:grin|smile|wink)|only (?:tag|a game|messing|mucking about|playing|banter)|circle time|fill in (?:the|a|an) (?:\S+ )?(?:checklist|form|screening tool|toolkit)|young carers? (?:group|service|referral)|(?:need|with|have|get|got|parental|their|her|his) (?:consent|permission)|(?:unauthorised|authorised|authorise)|for (?:\S+ ){0,3}wedding|(?:just|only) (?:noting|logging|recording|flagging|an? (?:fyi|note|query|question))|nothing (?:more |else )?(?:needed|to see|to worry|to report)|(?:still|should i|do i|worth|shall i) (?:record|recording|log|logging|note|noting)|(?:note|log|record) (?:it )?and (?:leave|move)|no (?:worries|concerns?|other concerns?) (?:at home|otherwise|besides)|fyi|no action|for the (?:file|record)|
+  (?:housing|mentoring|mentor|pastoral|early help|elsa|counselling|baby bank|young carers?|play therapy|nurture group|cin|tac|signpost\S*|support|school nurse)$|parents? (?:eve|evening|meeting)|behaviour (?:plan|support)|look at a|letter to the council|who (?:decides|could support|can help|should i ask)|how (?:should|do|would|can) (?:i|we) (?:answer|respond|explain|talk|handle|support|help|approach)|(?:is|sound|seem|would) (?:that|this|it) (?:\S+ )?(?:ok|okay|reasonable|fair|enough|sensible|alright|appropriate)|
+  (?:next|in two|in three|in a few|in a couple of) (?:term|half term|month|months|weeks?)|settled (?:now|in|well)|best (?:mates|friends) again|turns? out|turned up in|let (?:him|her|them|two|these) sit (?:it )?out|excuse (?:him|her|the pupil)|do i need to (?:apologise|tell|report)|can we stop|got a (?:copy|template|form)|do you have a
+`.trim(),
+);
+
+const isAlone = phrase("on (?:his|her|their) own|alone|by (?:himself|herself|themselves)");
+
 const kinds: readonly Rule[] = [
   ...bodyKinds,
   ...ownHandKinds,
@@ -80,11 +92,17 @@ const kinds: readonly Rule[] = [
   ...placeKinds,
   ...perilKinds,
   ...veiledKinds,
+  ...moreKinds,
   ...anyKind,
 ];
 
 /** Whether a sentence is of one of the kinds of harm, as classes of words say it, and is neither over nor pretended nor general. */
 export function isNearHarm(sentences: readonly string[]): boolean {
+  if (
+    sentences.some((sentence) => isUnhurried.test(sentence)) &&
+    !sentences.some((sentence) => isOfThisHour(sentence) || isAlone.test(sentence))
+  )
+    return false;
   return sentences.some((sentence, i) => {
     if (inGeneral.test(sentence)) return false;
     const isNow = isOfThisHour(sentence);

@@ -40,9 +40,15 @@ export type Language =
   | "bengali"
   | "german";
 
-const sets = (Object.entries(smallWords) as readonly (readonly [Language, string])[]).map(
-  ([language, words]) => [language, wordSet(words)] as const,
-);
+/** The languages that each small word belongs to: a look at a message reads its words once, and most are in no list. */
+const languagesByWord = new Map<string, Language[]>();
+for (const [language, list] of Object.entries(smallWords) as readonly (readonly [Language, string])[])
+  for (const word of wordSet(list)) {
+    const known = languagesByWord.get(word);
+    if (known === undefined) languagesByWord.set(word, [language]);
+    else known.push(language);
+  }
+const inOrder = Object.keys(smallWords) as readonly Language[];
 
 /** How many different small words make a language, and fewer where hardly a word is English. */
 const enough = 3;
@@ -53,10 +59,14 @@ const english = wordSet(
 
 /** The languages besides English that sentences may be written in, by their small words; several where they are alike. */
 export function languagesOf(sentences: readonly string[]): readonly Language[] {
-  const words = new Set(sentences.join(" ").split(" "));
-  const hasEnglish = [...words].filter((word) => english.has(word)).length > 1;
-  const least = hasEnglish ? enough : enoughAlone;
-  return sets
-    .filter(([, small]) => [...words].filter((word) => small.has(word)).length >= least)
-    .map(([language]) => language);
+  const counts = new Map<Language, number>();
+  let englishWords = 0;
+  for (const word of new Set(sentences.join(" ").split(" "))) {
+    if (english.has(word)) englishWords += 1;
+    for (const language of languagesByWord.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const least = englishWords > 1 ? enough : enoughAlone;
+  return inOrder.filter((language) => (counts.get(language) ?? 0) >= least);
 }
