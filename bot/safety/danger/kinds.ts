@@ -70,17 +70,6 @@ export function isOfThisHour(sentence: string): boolean {
   return ofThisHour.test(sentence.replace(ownPlan, ""));
 }
 
-/** What people ask who have time: of somebody settled, of help that takes weeks, of what to write down. */
-const isUnhurried = phrase(
-  String.raw`
-  (?:wi|with) a (?:big |huge |cheeky )?(?:grin|smile|wink)|only (?:tag|a game|messing|mucking about|playing|banter)|circle time|fill in (?:the|a|an) (?:\S+ )?(?:checklist|form|screening tool|toolkit)|young carers? (?:group|service|referral)|(?:need|with|have|get|got|parental|their|her|his) (?:consent|permission)|(?:unauthorised|authorised|authorise)|for (?:\S+ ){0,3}wedding|(?:just|only) (?:noting|logging|recording|flagging|an? (?:fyi|note|query|question))|nothing (?:more |else )?(?:needed|to see|to worry|to report)|(?:still|should i|do i|worth|shall i) (?:record|recording|log|logging|note|noting)|(?:note|log|record) (?:it )?and (?:leave|move)|no (?:worries|concerns?|other concerns?) (?:at home|otherwise|besides)|fyi|no action|for the (?:file|record)|
-  (?:housing|mentoring|mentor|pastoral|early help|elsa|counselling|baby bank|young carers?|play therapy|nurture group|cin|tac|signpost\S*|support|school nurse)$|parents? (?:eve|evening|meeting)|behaviour (?:plan|support)|look at a|letter to the council|who (?:decides|could support|can help|should i ask)|how (?:should|do|would|can) (?:i|we) (?:answer|respond|explain|talk|handle|support|help|approach)|(?:is|sound|seem|would) (?:that|this|it) (?:\S+ )?(?:ok|okay|reasonable|fair|enough|sensible|alright|appropriate)|
-  (?:next|in two|in three|in a few|in a couple of) (?:term|half term|month|months|weeks?)|settled (?:now|in|well)|best (?:mates|friends) again|turns? out|turned up in|let (?:him|her|them|two|these) sit (?:it )?out|excuse (?:him|her|the pupil)|do i need to (?:apologise|tell|report)|can we stop|got a (?:copy|template|form)|do you have a
-`.trim(),
-);
-
-const isAlone = phrase("on (?:his|her|their) own|alone|by (?:himself|herself|themselves)");
-
 const kinds: readonly Rule[] = [
   ...bodyKinds,
   ...ownHandKinds,
@@ -98,11 +87,6 @@ const kinds: readonly Rule[] = [
 
 /** Whether a sentence is of one of the kinds of harm, as classes of words say it, and is neither over nor pretended nor general. */
 export function isNearHarm(sentences: readonly string[]): boolean {
-  if (
-    sentences.some((sentence) => isUnhurried.test(sentence)) &&
-    !sentences.some((sentence) => isOfThisHour(sentence) || isAlone.test(sentence))
-  )
-    return false;
   return sentences.some((sentence, i) => {
     if (inGeneral.test(sentence)) return false;
     const isNow = isOfThisHour(sentence);
