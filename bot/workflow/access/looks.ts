@@ -1,5 +1,6 @@
 import type { PersonKey, School } from "../../school/register.ts";
 import { localTime } from "../../school/school-clock.ts";
+import { daysAfter } from "../../school/zone-time.ts";
 import type { Ports } from "../ports.ts";
 import { type ReasonDoc, type ViewAct, type ViewDoc, everything, reasonId } from "../views.ts";
 
@@ -38,13 +39,9 @@ export function periodsOf({ calendar }: School, now: number): readonly Period[] 
     .sort();
   const periods = starts.map((from, i): Period => {
     const next = starts[i + 1];
-    return next === undefined ? { from } : { from, to: dayBefore(next) };
+    return next === undefined ? { from } : { from, to: daysAfter(next, -1) };
   });
   return periods.length === 0 ? [{ from: "1970-01-01" }] : periods.reverse();
-}
-
-function dayBefore(date: string): string {
-  return new Date(Date.parse(date) - 24 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /**

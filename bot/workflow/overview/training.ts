@@ -7,6 +7,7 @@ import { type Span, termAt, termBefore } from "../../evaluation/terms.ts";
 import { multiChoices } from "../../referral/fields.ts";
 import type { School } from "../../school/register.ts";
 import { localTime } from "../../school/school-clock.ts";
+import { daysAfter } from "../../school/zone-time.ts";
 import { halfTermAt } from "../../school/terms.ts";
 import type { Ports } from "../ports.ts";
 import { pulseId } from "../pulse.ts";
@@ -19,7 +20,6 @@ import { suppressed } from "./suppress.ts";
 import { wordingOf } from "../../wording/wording.ts";
 
 const mostDays = 120;
-const dayMs = 24 * 3_600_000;
 
 /**
  * What comes up again and again at a school, in the half-term so far and up to yesterday. No words are read for it: the
@@ -31,7 +31,7 @@ export async function trainingOf(ports: Ports, school: School, lead: Actor): Pro
   const { date: today } = localTime(now, school.calendar.timeZone);
   const halfTerm = halfTermAt(school.calendar, now);
   if (!halfTerm) return undefined;
-  const from = new Date(Date.parse(halfTerm.from) - dayMs).toISOString().slice(0, 10);
+  const from = daysAfter(halfTerm.from, -1);
   const days = await ports.store.list(school.id, countPrefix, countId(from), mostDays);
   const counts = sumOf(days.map((kept) => kept.doc).filter(({ id }) => id < countId(today)));
   const { board, referralForm } = wordingOf(school);
